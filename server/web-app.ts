@@ -13,8 +13,7 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // The app sets colours as custom properties on elements, which counts as inline style.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         // A team points the app at its own Hoody API: the address is known only once the user has typed it.
