@@ -26,7 +26,7 @@ const inRealm = (caller: Caller, realm_ids: string[]): boolean =>
 
 function refuseUnless(has: Level, level: Level): void {
   if (levels.indexOf(has) >= levels.indexOf(level)) return
-  throw forbidden(`This project is shared with you to ${has}; this needs the right to ${level}. Ask its owner.`)
+  throw forbidden(`Your access to this project is ${has}; this needs ${level}. Ask its owner.`)
 }
 
 /** The project, when the caller may do that much in it: 404 when it is not theirs to see, 403 when the level lacks. */

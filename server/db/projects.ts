@@ -1,9 +1,8 @@
 import type { components } from '../../contract/generated/types.ts'
-import { type Page, pagination } from './page.ts'
 import type { Db } from './open.ts'
+import { type Page, slice } from './page.ts'
 
 type Project = components['schemas']['Project']
-type Permission = components['schemas']['ProjectPermission']
 
 export interface ProjectRow {
   id: string
@@ -20,8 +19,84 @@ export interface ProjectRow {
 
 type Stored = Omit<ProjectRow, 'is_default' | 'realm_ids'> & { is_default: number; realm_ids: string }
 
-export const readProject = (row: Stored): ProjectRow => ({
+const read = (row: Stored): ProjectRow => ({
   ...row,
   is_default: row.is_default === 1,
   realm_ids: JSON.parse(row.realm_ids),
+})
+
+const write = (row: ProjectRow) => ({
+  ...row,
+  is_default: Number(row.is_default),
+  realm_ids: JSON.stringify(row.realm_ids),
+})
+
+export function findProject(db: Db, id: string): ProjectRow | undefined {
+  const row = db.get<Stored>('SELECT * FROM projects WHERE id = :id', { id })
+  return row && read(row)
+}
+
+/** Aliases are unique among the projects of one owner (sheet §5). */
+export const projectByAlias = (db: Db, user_id: string, alias: string): { id: string } | undefined =>
+  db.get('SELECT id FROM projects WHERE user_id = :user_id AND alias = :alias', { user_id, alias })
+
+export type ProjectSort = 'id' | 'alias' | 'created_at' | 'updated_at'
+
+/** One page of what `condition` lets through, over `projects AS p`. */
+export function listProjects(
+  db: Db,
+  condition: { where: string; params: Record<string, string> },
+  query: Page & { sort_by: ProjectSort; sort_order: 'asc' | 'desc' },
+): { rows: ProjectRow[]; total: number } {
+  const { where, params } = condition
+  const { total } = db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM projects p WHERE ${where}`,
+    params,
+  )!
+  const rows = db.all<Stored>(
+    `SELECT p.* FROM projects p WHERE ${where}
+     ORDER BY p.${query.sort_by} ${query.sort_order}, p.id ${query.sort_order} LIMIT :limit OFFSET :offset`,
+    { ...params, ...slice(query) },
+  )
+  return { rows: rows.map(read), total }
+}
+
+export function insertProject(db: Db, row: ProjectRow): void {
+  db.run(
+    `INSERT INTO projects (id, user_id, alias, color, max_containers, is_default, realm_ids, created_at, updated_at)
+     VALUES (:id, :user_id, :alias, :color, :max_containers, :is_default, :realm_ids, :created_at, :updated_at)`,
+    write(row),
+  )
+}
+
+export function updateProject(db: Db, row: ProjectRow): void {
+  const { id, alias, color, max_containers, realm_ids, updated_at } = write(row)
+  db.run(
+    `UPDATE projects SET alias = :alias, color = :color, max_containers = :max_containers, realm_ids = :realm_ids,
+       updated_at = :updated_at WHERE id = :id`,
+    { id, alias, color, max_containers, realm_ids, updated_at },
+  )
+}
+
+/** Its permissions go with it. */
+export const deleteProject = (db: Db, id: string): number =>
+  db.run('DELETE FROM projects WHERE id = :id', { id })
+
+/** Containers that exist in a project, whatever their state. */
+export const countContainers = (db: Db, project_id: string): number =>
+  db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM containers WHERE project_id = :project_id AND deleted_at IS NULL',
+    { project_id },
+  )!.n
+
+export const toProject = (row: ProjectRow): Project => ({
+  id: row.id,
+  user_id: row.user_id,
+  alias: row.alias,
+  color: row.color,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  max_containers: row.max_containers,
+  is_default: row.is_default,
+  realm_ids: row.realm_ids,
 })
