@@ -1,0 +1,137 @@
+import { type ReactNode, useId } from 'react'
+import { Chip } from '../ui/chip.tsx'
+import { Pressable } from '../ui/pressable.tsx'
+import { ContainerTag } from './container-tag.tsx'
+import { stateLook } from './state-look.ts'
+
+export interface CardAction {
+  label: string
+  onClick?: (() => void) | undefined
+  /** Opens in a new window. A service's URL is a credential: see `masked`. */
+  href?: string | undefined
+  reason?: string | undefined
+  busy?: boolean | undefined
+}
+
+export interface ContainerCardProps {
+  name: string
+  color: string | null
+  status: string
+  /** The operation under way, by its API name. */
+  pendingOperation?: string | undefined
+  image: string
+  server: string
+  /** Names of its realms. */
+  realms: readonly string[]
+  /** "Running 3 d 4 h", or why it failed. */
+  line: ReactNode
+  /** Three at most, in equal columns. */
+  actions: readonly CardAction[]
+  to?: string | undefined
+  menu?: ReactNode
+  selected?: boolean | undefined
+  /** Keys are hidden: no URL gets into the page, where a hover would show it. */
+  masked?: boolean | undefined
+  /** Opens below, in place: a confirmation, a progress. */
+  footer?: ReactNode
+}
+
+const REALMS_SHOWN = 2
+
+export function ContainerCard(props: ContainerCardProps) {
+  const { name, color, status, pendingOperation, image, server, realms, line, actions, to, menu, footer } =
+    props
+  const nameId = useId()
+  const look = stateLook(status, pendingOperation)
+  return (
+    <article
+      aria-labelledby={nameId}
+      aria-busy={look.fill === 'moving' || undefined}
+      className="card"
+      data-selected={props.selected ? '' : undefined}
+    >
+      <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId}>
+        {menu && <span className="tag-plate flex">{menu}</span>}
+      </ContainerTag>
+      <div className="grid gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
+        <p className="flex justify-between gap-2">
+          <Cut text={image} />
+          <Cut text={server} />
+        </p>
+        <p
+          className={look.fill === 'failed' ? 'truncate font-[650] text-ink' : 'truncate'}
+          data-tooltip={typeof line === 'string' ? line : undefined}
+          data-tooltip-cut=""
+        >
+          {line}
+        </p>
+        <Realms names={realms} />
+      </div>
+      {actions.length > 0 && (
+        <div className="mt-auto flex border-t border-line text-ink-2">
+          {actions.map(action => (
+            <Action key={action.label} action={action} masked={props.masked ?? false} name={name} />
+          ))}
+        </div>
+      )}
+      {footer && <div className="border-t border-line p-[11px]">{footer}</div>}
+      {props.selected && <span className="sr-only">Selected</span>}
+    </article>
+  )
+}
+
+function Cut({ text }: { text: string }) {
+  return (
+    <span className="truncate" data-tooltip={text} data-tooltip-cut="">
+      {text}
+    </span>
+  )
+}
+
+function Realms({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return <p className="text-ink-3">no realm</p>
+  const rest = names.slice(REALMS_SHOWN)
+  return (
+    <p className="flex gap-1.5">
+      <span className="sr-only">Realms </span>
+      {names.slice(0, REALMS_SHOWN).map(name => (
+        <Chip key={name}>{name}</Chip>
+      ))}
+      {rest.length > 0 && (
+        <span className="flex-none text-xs text-ink-3" data-tooltip={rest.join(', ')}>
+          +{rest.length}
+          <span className="sr-only"> {rest.join(', ')}</span>
+        </span>
+      )}
+    </p>
+  )
+}
+
+const ACTION =
+  'min-h-8 flex-1 basis-0 truncate border-l border-line px-1 text-center font-medium first:rounded-bl-[9px] first:border-0 last:rounded-br-[9px] focus-visible:-outline-offset-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-busy:cursor-progress coarse:min-h-11'
+
+function Action({ action, masked, name }: { action: CardAction; masked: boolean; name: string }) {
+  const { label, onClick, href, reason, busy } = action
+  // Fifty buttons "Stop" are told apart by whose they are.
+  const ofWhom = <span className="sr-only"> {name}</span>
+  if (href && !masked && reason === undefined) {
+    return (
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer"
+        className={`${ACTION} leading-8 coarse:leading-11`}
+      >
+        {label}
+        {ofWhom}
+      </a>
+    )
+  }
+  const press = href ? () => window.open(href, '_blank', 'noopener,noreferrer') : onClick
+  return (
+    <Pressable className={ACTION} reason={reason} busy={busy} onClick={press}>
+      {label}
+      {ofWhom}
+    </Pressable>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { cx } from '../ui/cx.ts'
+import { colorStyle } from './color-style.ts'
+import { StateGlyph } from './state-glyph.tsx'
+import type { StateLook } from './state-look.ts'
+
+export interface ContainerTagProps {
+  name: string
+  color: string | null
+  look: StateLook
+  /** The route of its page; without one the name is plain text. */
+  to?: string | undefined
+  /** For `aria-labelledby`. */
+  nameId?: string | undefined
+  /** `page` is the wide band over a container's own page, with the name as the page's title. */
+  size?: 'card' | 'page' | undefined
+  /** Facts beside the name, on the page's band. */
+  facts?: ReactNode
+  /** Controls at the right end. */
+  children?: ReactNode
+}
+
+/** The luggage tag: hue says who, fill says how it is. */
+export function ContainerTag({
+  name,
+  color,
+  look,
+  to,
+  nameId,
+  size = 'card',
+  facts,
+  children,
+}: ContainerTagProps) {
+  const Heading = size === 'page' ? 'h1' : 'h3'
+  const cut = { 'data-tooltip': name, 'data-tooltip-cut': '' }
+  return (
+    <div
+      className={cx('tag', size === 'page' && 'tag-tall tag-bare flex-wrap py-2')}
+      data-fill={look.fill}
+      style={colorStyle(color)}
+    >
+      <StateGlyph look={look} />
+      <Heading id={nameId} className="tag-plate flex min-w-0">
+        {to ? (
+          <Link
+            to={to}
+            className="truncate rounded-[2px] decoration-1 underline-offset-3 hover:underline"
+            {...cut}
+          >
+            {name}
+          </Link>
+        ) : (
+          <span className="truncate" {...cut}>
+            {name}
+          </span>
+        )}
+      </Heading>
+      {facts && <span className="tag-plate text-base font-normal tracking-normal">{facts}</span>}
+      {children && (
+        <span className="ml-auto flex flex-none items-center gap-2 text-base tracking-normal">
+          {children}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Menu } from '@base-ui/react/menu'
+import type { RefObject } from 'react'
+import { Icon } from './icon.tsx'
+import type { MenuEntry } from './menu.tsx'
+
+export interface MenuPopupProps {
+  id: string
+  anchor: RefObject<HTMLButtonElement | null>
+  open: boolean
+  onClose: () => void
+  entries: readonly MenuEntry[]
+  align: 'start' | 'end'
+}
+
+export function MenuPopup({ id, anchor, open, onClose, entries, align }: MenuPopupProps) {
+  return (
+    <Menu.Root
+      open={open}
+      modal={false}
+      onOpenChange={(next, details) => {
+        const target = details.event.target
+        // The trigger closes its menu itself; closing it here too would make the press open it again.
+        if (target instanceof Node && anchor.current?.contains(target)) return
+        if (!next) onClose()
+      }}
+    >
+      {/* Inside the modal dialog, if there is one: the rest of the page is inert. */}
+      <Menu.Portal container={anchor.current?.closest('dialog') ?? undefined}>
+        <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
+          <Menu.Popup
+            id={id}
+            finalFocus={anchor}
+            className="max-h-(--available-height) max-w-80 min-w-44 overflow-y-auto rounded-card border border-line-2 bg-sheet p-1 text-ink shadow-float outline-none"
+          >
+            {entries.map((entry, index) => (
+              <Entry key={entry === 'separator' ? index : keyOf(entry)} entry={entry} />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function keyOf(entry: Exclude<MenuEntry, 'separator'>) {
+  return 'group' in entry ? entry.group : entry.label
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  if (entry === 'separator') return <hr className="mx-2 my-1 border-line" />
+  if ('group' in entry) {
+    return (
+      <Menu.Group>
+        <Menu.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-2xs font-semibold text-ink-3">
+          {entry.group}
+        </Menu.GroupLabel>
+        <Menu.RadioGroup value={entry.value} onValueChange={entry.onChange}>
+          {entry.options.map(option => (
+            <Menu.RadioItem key={option.value} value={option.value} closeOnClick className="menu-item">
+              <span className="size-4">
+                <Menu.RadioItemIndicator>
+                  <Icon name="check" />
+                </Menu.RadioItemIndicator>
+              </span>
+              {option.label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Group>
+    )
+  }
+  if ('href' in entry) {
+    return (
+      <Menu.LinkItem
+        href={entry.href}
+        target="_blank"
+        rel="noopener noreferrer"
+        closeOnClick
+        className="menu-item"
+      >
+        <Text label={entry.label} hint={entry.hint} />
+        <Icon name="out" />
+      </Menu.LinkItem>
+    )
+  }
+  return (
+    <Menu.Item disabled={entry.reason !== undefined} onClick={entry.onSelect} className="menu-item">
+      <Text label={entry.label} hint={entry.reason ?? entry.hint} />
+    </Menu.Item>
+  )
+}
+
+function Text({ label, hint }: { label: string; hint: string | undefined }) {
+  return (
+    <span className="min-w-0 flex-1">
+      {label}
+      {/* The space keeps label and hint apart where they are read as one. */}
+      {hint && <span className="block text-xs opacity-80"> {hint}</span>}
+    </span>
+  )
+}

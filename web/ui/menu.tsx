@@ -1,0 +1,107 @@
+import { type ComponentType, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Button, type ButtonProps, IconButton } from './button.tsx'
+import type { IconName } from './icon.tsx'
+import type { MenuPopupProps } from './menu-popup.tsx'
+import { showToast } from './toast.tsx'
+
+export type MenuEntry =
+  | 'separator'
+  | {
+      label: string
+      onSelect: () => void
+      /** Why it cannot be chosen now; shown under the label. */
+      reason?: string | undefined
+      hint?: string | undefined
+    }
+  | { label: string; href: string; hint?: string | undefined }
+  | {
+      /** One of several, such as an order or a grouping. */
+      group: string
+      value: string
+      options: readonly { value: string; label: string }[]
+      onChange: (value: string) => void
+    }
+
+export interface MenuButtonProps extends Omit<ButtonProps, 'onClick'> {
+  /** Asked when the menu opens, not before: a page of cards builds no menus. */
+  entries: () => readonly MenuEntry[]
+  align?: 'start' | 'end' | undefined
+  /** An icon alone as the trigger; `label` then is its name. */
+  icon?: IconName | undefined
+  label?: string | undefined
+  children?: ReactNode
+}
+
+// The popup comes with the positioning engine, several times the size of everything else here: fetched when first
+// wanted, which is when a pointer or the focus comes near.
+let MenuPopup: ComponentType<MenuPopupProps> | undefined
+async function load() {
+  MenuPopup ??= (await import('./menu-popup.tsx')).MenuPopup
+}
+function preload() {
+  // A failure shows when the menu is opened.
+  load().catch(() => undefined)
+}
+
+/** A button that opens a menu. */
+export function MenuButton({ entries, align = 'end', icon, label, children, ...rest }: MenuButtonProps) {
+  const anchor = useRef<HTMLButtonElement>(null)
+  const popupId = useId()
+  const [open, setOpen] = useState(false)
+  const [shown, setShown] = useState<readonly MenuEntry[]>()
+  const blocked = rest.reason !== undefined || rest.busy
+
+  async function show() {
+    if (blocked) return
+    try {
+      await load()
+    } catch {
+      showToast({
+        text: 'The menu could not be loaded',
+        detail: 'Check the connection and try again.',
+        lasting: true,
+      })
+      return
+    }
+    setShown(entries())
+    setOpen(true)
+  }
+
+  const trigger = {
+    ...rest,
+    ref: anchor,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': open,
+    'aria-controls': open ? popupId : undefined,
+    onPointerEnter: preload,
+    onFocus: preload,
+    onClick: () => (open ? setOpen(false) : show()),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown' || open) return
+      event.preventDefault()
+      show()
+    },
+  }
+
+  return (
+    <>
+      {icon ? (
+        <IconButton {...trigger} icon={icon} label={label ?? ''} />
+      ) : (
+        <Button {...trigger} aria-label={label}>
+          {children}
+        </Button>
+      )}
+      {MenuPopup && shown && (
+        <MenuPopup
+          id={popupId}
+          anchor={anchor}
+          open={open}
+          onClose={() => setOpen(false)}
+          entries={shown}
+          align={align}
+        />
+      )}
+    </>
+  )
+}
