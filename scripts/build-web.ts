@@ -28,13 +28,18 @@ export async function buildWeb(root: string): Promise<void> {
   const { build } = await import('vite')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const folder = join(root, 'dist/web')
-  const files = (await readdir(folder, { recursive: true })).filter(name => /\.(js|css|html|svg|json)$/.test(name))
+  const files = (await readdir(folder, { recursive: true })).filter(name =>
+    /\.(js|css|html|svg|json)$/.test(name),
+  )
   await Promise.all(
     files.map(async name => {
       const path = join(folder, name)
       const text = await readFile(path)
       const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-      const [br, gz] = await Promise.all([promisify(brotliCompress)(text, quality), promisify(gzip)(text, { level: 9 })])
+      const [br, gz] = await Promise.all([
+        promisify(brotliCompress)(text, quality),
+        promisify(gzip)(text, { level: 9 }),
+      ])
       await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)])
     }),
   )

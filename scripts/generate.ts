@@ -6,7 +6,9 @@ import { parse } from 'yaml'
 const source = 'contract/openapi.yaml'
 const spec = parse(readFileSync(source, 'utf8'), { merge: true, maxAliasCount: -1 }) as OpenAPI3
 
-const types = astToString(await openapiTS(spec, { alphabetize: false, enum: false, rootTypes: false }))
+const types = astToString(
+  await openapiTS(spec, { alphabetize: false, enum: false, defaultNonNullable: false }),
+)
 const note = `// Made from ${source} by "npm run generate". Do not edit.\n`
 const files: Record<string, string> = {
   'contract/generated/types.ts': note + types,

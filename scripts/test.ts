@@ -23,9 +23,17 @@ function haveChromium(): boolean {
   const isRoot = process.getuid?.() === 0
   if (process.platform === 'linux' && isRoot) {
     console.log('Chromium is missing: installing it from the distribution …')
-    if (run('apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null') && findChromium()) return true
+    if (
+      run(
+        'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null',
+      ) &&
+      findChromium()
+    )
+      return true
   }
-  console.error('Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.')
+  console.error(
+    'Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.',
+  )
   return false
 }
 

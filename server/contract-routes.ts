@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { operations } from '../contract/generated/types.ts'
-import { authenticate } from './auth/authenticate.ts'
+import { authenticate, requireFlag } from './auth/authenticate.ts'
 import type { Caller } from './auth/caller.ts'
 import type { Context } from './context.ts'
-import { type Operation, operations as contractOperations } from './contract.ts'
+import { operations as contractOperations, type Operation } from './contract.ts'
 import { ApiError, notFound } from './errors.ts'
 
 type OperationId = keyof operations
@@ -14,13 +14,17 @@ type Json<Response> = Response extends { content: { 'application/json': infer Bo
 type SuccessBody<Id extends OperationId> = Json<
   operations[Id]['responses'][Extract<keyof operations[Id]['responses'], 200 | 201>]
 >
-type Data<Id extends OperationId> = SuccessBody<Id> extends { data?: infer Payload } ? Payload : SuccessBody<Id>
-type Param<Id extends OperationId, Place extends 'path' | 'query'> = operations[Id]['parameters'] extends Record<Place, infer Value>
-  ? NonNullable<Value>
-  : operations[Id]['parameters'] extends Partial<Record<Place, infer Value>>
+type Data<Id extends OperationId> =
+  SuccessBody<Id> extends { data?: infer Payload } ? Payload : SuccessBody<Id>
+type Param<Id extends OperationId, Place extends 'path' | 'query'> =
+  operations[Id]['parameters'] extends Record<Place, infer Value>
     ? NonNullable<Value>
-    : Record<string, never>
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer Value } } }
+    : operations[Id]['parameters'] extends Partial<Record<Place, infer Value>>
+      ? NonNullable<Value>
+      : Record<string, never>
+type Body<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Value } }
+}
   ? Value
   : operations[Id] extends { requestBody?: { content: { 'application/json': infer Value } } }
     ? Value | undefined
@@ -80,10 +84,19 @@ async function serve(
   const params = { ...(request.params as Record<string, unknown>) }
   const query = { ...(request.query as Record<string, unknown>) }
   refuse(operation.query()(query), 'query')
-  const caller = await authenticate(context, request, operation, typeof query.realm_id === 'string' ? query.realm_id : null)
+  const tokenFlag =
+    typeof operation.tokenFlag === 'object'
+      ? (operation.tokenFlag?.[String(params.operation)] ?? null)
+      : operation.tokenFlag
+  const realmQuery = typeof query.realm_id === 'string' ? query.realm_id : null
+  const caller = await authenticate(context, request, { auth: operation.auth, tokenFlag }, realmQuery)
   request.caller = caller
   refuse(operation.params()(params), 'path')
   const body = readBody(operation, request)
+  for (const [field, flag] of Object.entries(operation.tokenFlagWhen)) {
+    const value = body && typeof body === 'object' ? (body as Record<string, unknown>)[field] : undefined
+    if (value !== undefined && value !== null) requireFlag(caller, flag)
+  }
   const answer = await handler({ context, caller, params, query, body, headers: request.headers })
   reply.code(operation.successStatus).headers(answer.headers ?? {})
   if (!operation.enveloped) return reply.send(answer.data)
@@ -107,30 +120,63 @@ function readBody(operation: Operation, request: FastifyRequest): unknown {
 
 function checkAnswer(operation: Operation, envelope: unknown): void {
   const problems = operation.answer()(JSON.parse(JSON.stringify(envelope)))
-  if (problems) throw new Error(`${operation.handler} breaks the contract: ${JSON.stringify(problems.slice(0, 5))}`)
+  if (problems)
+    throw new Error(`${operation.handler} breaks the contract: ${JSON.stringify(problems.slice(0, 5))}`)
 }
 
 /** Turns what the schema found into the API's refusal, which names each field and what would be right. */
 function refuse(problems: ErrorObject[] | null, where: 'body' | 'query' | 'path'): void {
   if (!problems) return
-  const fields = problems.filter(problem => !['if', 'oneOf', 'anyOf', 'allOf'].includes(problem.keyword)).map(describe)
+  const fields = problems
+    .filter(problem => !['if', 'oneOf', 'anyOf', 'allOf'].includes(problem.keyword))
+    .map(describe)
   const shown = fields.length > 0 ? fields : problems.map(describe)
-  const message = shown.map(field => `${field.instancePath.slice(1).replaceAll('/', '.') || where}: ${field.message}`).join('; ')
+  const message = shown
+    .map(field => `${field.instancePath.slice(1).replaceAll('/', '.') || where}: ${field.message}`)
+    .join('; ')
   const first = problems[0]!
   if (where === 'path') {
     if (first.keyword === 'enum') throw notFound()
-    throw new ApiError(400, first.instancePath.endsWith('id') || first.instancePath.endsWith('Id') ? 'INVALID_ID_FORMAT' : 'INVALID_PARAMETER_VALUE', first.instancePath.endsWith('id') ? 'Invalid ID format' : message, { data: shown })
+    throw new ApiError(
+      400,
+      first.instancePath.endsWith('id') || first.instancePath.endsWith('Id')
+        ? 'INVALID_ID_FORMAT'
+        : 'INVALID_PARAMETER_VALUE',
+      first.instancePath.endsWith('id') ? 'Invalid ID format' : message,
+      { data: shown },
+    )
   }
   if (where === 'query') throw new ApiError(400, 'INVALID_PARAMETER_VALUE', message, { data: shown })
-  const code = problems.every(problem => problem.keyword === 'required') ? 'MISSING_REQUIRED_FIELD' : 'VALIDATION_ERROR'
-  throw new ApiError(400, code, message, { data: shown })
+  throw new ApiError(400, codeOf(problems), message, { data: shown })
 }
+
+/** Some schemas say with which code a value that breaks them is refused; fields that never change have one of their own. */
+function codeOf(problems: ErrorObject[]): string {
+  if (problems.some(isImmutableField)) return 'IMMUTABLE_FIELD'
+  if (problems.every(problem => problem.keyword === 'required')) return 'MISSING_REQUIRED_FIELD'
+  const codes = new Set(problems.map(problem => problem.parentSchema?.['x-error-code'] as string | undefined))
+  const [code] = codes
+  return codes.size === 1 && code ? code : 'VALIDATION_ERROR'
+}
+
+const isImmutableField = ({ keyword, params, parentSchema }: ErrorObject): boolean =>
+  keyword === 'additionalProperties' &&
+  (parentSchema?.['x-immutable'] ?? []).includes(params.additionalProperty)
 
 function describe(problem: ErrorObject): { instancePath: string; message: string } {
   const { instancePath, keyword, params, message = 'is not valid' } = problem
   switch (keyword) {
     case 'additionalProperties':
-      return { instancePath: `${instancePath}/${params.additionalProperty}`, message: 'is not a field of this request' }
+      if (isImmutableField(problem)) {
+        return {
+          instancePath: `${instancePath}/${params.additionalProperty}`,
+          message: 'can never be changed. Create a new container, or copy this one.',
+        }
+      }
+      return {
+        instancePath: `${instancePath}/${params.additionalProperty}`,
+        message: 'is not a field of this request',
+      }
     case 'required':
       return { instancePath: `${instancePath}/${params.missingProperty}`, message: 'is required' }
     case 'enum':

@@ -18,7 +18,8 @@ interface RawOperation {
   responses: Record<string, { content?: Record<string, { schema?: Schema }> }>
   'x-same-as'?: string
   'x-auth'?: 'none' | 'session'
-  'x-token-flag'?: string
+  'x-token-flag'?: string | Record<string, string>
+  'x-token-flag-when'?: Record<string, string>
   'x-error-codes'?: Record<string, string[]>
 }
 
@@ -30,7 +31,10 @@ export interface Operation {
   /** As the router writes it: `/containers/:id`. */
   url: string
   auth: 'none' | 'session' | 'any'
-  tokenFlag: string | null
+  /** The permission that a long-lived token needs: a dotted path, or one for each `operation` of the path. */
+  tokenFlag: string | Record<string, string> | null
+  /** Further permissions that fields of the body ask for. */
+  tokenFlagWhen: Record<string, string>
   successStatus: number
   /** Whether the answer is JSON in the envelope; false for icons and /healthz. */
   enveloped: boolean
@@ -50,7 +54,13 @@ const spec = JSON.parse(readFileSync(new URL('../contract/generated/openapi.json
 const commonCodes: Record<string, string[]> = spec['x-common-error-codes']
 
 function makeAjv(coerce: boolean) {
-  const ajv = new Ajv2020.default({ strict: false, allErrors: true, coerceTypes: coerce, useDefaults: coerce })
+  const ajv = new Ajv2020.default({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    coerceTypes: coerce,
+    useDefaults: coerce,
+  })
   addFormats.default(ajv)
   ajv.addSchema(spec, 'contract')
   return ajv
@@ -97,12 +107,23 @@ function readOperation(path: string, method: string, raw: RawOperation): Operati
     url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
     auth: raw['x-auth'] ?? 'any',
     tokenFlag: raw['x-token-flag'] ?? null,
+    tokenFlagWhen: raw['x-token-flag-when'] ?? {},
     successStatus: Number(success),
     enveloped: content !== undefined && JSON.stringify(content).match(/schemas\/(Envelope|Empty)"/) !== null,
     bodyRequired: raw.requestBody?.required ?? false,
     hasBody: body !== undefined,
-    params: lazily(texts, () => objectOf(parameters.filter(parameter => parameter.in === 'path'), false)),
-    query: lazily(texts, () => objectOf(parameters.filter(parameter => parameter.in === 'query'), true)),
+    params: lazily(texts, () =>
+      objectOf(
+        parameters.filter(parameter => parameter.in === 'path'),
+        false,
+      ),
+    ),
+    query: lazily(texts, () =>
+      objectOf(
+        parameters.filter(parameter => parameter.in === 'query'),
+        true,
+      ),
+    ),
     body: lazily(bodies, () => body ?? {}),
     answer: lazily(bodies, () => content ?? {}),
     knowsError: (status, code) =>
@@ -111,8 +132,10 @@ function readOperation(path: string, method: string, raw: RawOperation): Operati
 }
 
 /** Every operation of the contract, second verbs and second paths included. */
-export const operations: Operation[] = Object.entries(spec.paths as Record<string, Record<string, RawOperation>>).flatMap(
-  ([path, methods]) => Object.entries(methods).map(([method, raw]) => readOperation(path, method, raw)),
+export const operations: Operation[] = Object.entries(
+  spec.paths as Record<string, Record<string, RawOperation>>,
+).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, raw]) => readOperation(path, method, raw)),
 )
 
 /** Validator of a named schema of the contract, for what does not pass through a route (socket frames). */

@@ -1,0 +1,90 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import type { components } from '../contract/generated/types.ts'
+import { createServer, type LiveryServer } from '../server/create-server.ts'
+import { addSample } from '../server/sample/add-sample.ts'
+
+type Faults = components['schemas']['Faults']
+
+export interface Livery {
+  server: LiveryServer
+  /** Such as `http://localhost:41234`. */
+  origin: string
+  /** Opens the sign-in link in `page` and waits for the fleet. */
+  open(page: Page): Promise<void>
+  /** Calls the API as the first user; answers the whole body. */
+  api<Body = unknown>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }>
+  faults(faults: Partial<Faults>): Promise<void>
+  sample(count: number): void
+  /** The ids that a new account starts with. */
+  project: string
+  servers: { free: string; dedicated: string }
+}
+
+interface Fixtures {
+  livery: Livery
+  /** How fast simulated time runs; a test that wants to watch something on its way slows it down. */
+  speed: number
+}
+
+/** Each test has a control plane of its own, with an empty database, on a free port. */
+export const test = base.extend<Fixtures>({
+  speed: [20, { option: true }],
+  livery: async ({ speed }, use) => {
+    const server = await createServer({
+      port: 0,
+      speed,
+      seed: 7,
+      faultsAllowed: true,
+      checkAnswers: true,
+      web: new URL('../dist/web', import.meta.url).pathname,
+    })
+    const origin = await server.listen()
+    const token = await signIn(server, origin)
+
+    const api: Livery['api'] = async (method, path, body) => {
+      const answer = await fetch(origin + path, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: answer.status, body: await answer.json() }
+    }
+    const projects = await api<{ data: { projects: { id: string }[] } }>('GET', '/api/v1/projects')
+    const rentals = await api<{ data: { server_id: string; is_free_tier: boolean }[] }>(
+      'GET',
+      '/api/v1/servers',
+    )
+    const serverOf = (free: boolean) =>
+      rentals.body.data.find(rental => rental.is_free_tier === free)!.server_id
+
+    await use({
+      server,
+      origin,
+      api,
+      project: projects.body.data.projects[0]!.id,
+      servers: { free: serverOf(true), dedicated: serverOf(false) },
+      async open(page) {
+        await page.goto(origin + server.signInLink())
+        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
+      },
+      async faults(faults) {
+        const { status } = await api('PUT', '/livery/faults', faults)
+        expect(status).toBe(200)
+      },
+      sample: count => addSample(server.context, count),
+    })
+    await server.close()
+  },
+})
+
+async function signIn(server: LiveryServer, origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/livery/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: server.signInLink().split('#')[1] }),
+  })
+  const { data } = (await answer.json()) as { data: { token: string } }
+  return data.token
+}
+
+export { expect }
