@@ -11,11 +11,11 @@ const levels: readonly Level[] = ['read', 'edit', 'delete']
 type Books = Pick<Context, 'db'>
 
 /** What the caller may do in a project, null when it is not theirs to see. Realms are not asked about here. */
-function levelIn({ db }: Books, caller: Caller, project: ProjectRow): Level | null {
-  if (project.user_id === caller.user_id) return 'delete'
+function levelIn({ db }: Books, caller: Caller, project_id: string, owner_id: string): Level | null {
+  if (owner_id === caller.user_id) return 'delete'
   const row = db.get<{ permission_level: Level }>(
     'SELECT permission_level FROM project_permissions WHERE project_id = :project_id AND user_id = :user_id',
-    { project_id: project.id, user_id: caller.user_id },
+    { project_id, user_id: caller.user_id },
   )
   return row?.permission_level ?? null
 }
@@ -32,7 +32,8 @@ function refuseUnless(has: Level, level: Level): void {
 /** The project, when the caller may do that much in it: 404 when it is not theirs to see, 403 when the level lacks. */
 export function projectFor(context: Books, caller: Caller, id: string, level: Level): ProjectRow {
   const project = findProject(context.db, id)
-  const has = project && inRealm(caller, project.realm_ids) ? levelIn(context, caller, project) : null
+  const has =
+    project && inRealm(caller, project.realm_ids) ? levelIn(context, caller, id, project.user_id) : null
   if (!project || !has) throw notFound('Project', 'PROJECT_NOT_FOUND')
   refuseUnless(has, level)
   return project
@@ -44,9 +45,10 @@ export function projectFor(context: Books, caller: Caller, id: string, level: Le
  */
 export function containerFor(context: Books, caller: Caller, id: string, level: Level): ContainerRow {
   const container = findContainer(context.db, id)
-  const visible = container && container.deleted_at === null && inRealm(caller, container.realm_ids)
-  const project = visible ? findProject(context.db, container.project_id) : undefined
-  const has = project ? levelIn(context, caller, project) : null
+  const has =
+    container && inRealm(caller, container.realm_ids)
+      ? levelIn(context, caller, container.project_id, container.user_id)
+      : null
   if (!container || !has) throw notFound('Container', 'CONTAINER_NOT_FOUND')
   refuseUnless(has, level)
   return container
@@ -74,15 +76,36 @@ export const visible = (caller: Caller): Condition => condition(caller, 'c.proje
 export const visibleProjects = (caller: Caller): Condition => condition(caller, 'p.id', 'p.realm_ids')
 
 /** A container whose server was terminated can only be read (sheet §5). */
-export function refuseIfExpired({ db }: Books, container: Pick<ContainerRow, 'server_id'>): void {
-  const server = db.get<{ expired_at: string | null }>('SELECT expired_at FROM servers WHERE id = :id', {
-    id: container.server_id,
-  })
-  if (!server?.expired_at) return
+export function refuseIfExpired(container: Pick<ContainerRow, 'server'>): void {
+  if (!container.server?.expired_at) return
   throw new ApiError(
     403,
     'OPERATION_NOT_PERMITTED_ON_EXPIRED',
     'Operation not permitted on expired container. Its server was terminated; it can only be read.',
     { error: 'code' },
   )
+}
+
+const isRestricted = (caller: Caller): boolean => (caller.token?.realm_ids.length ?? 0) > 0
+
+/** A token confined to realms may not move things between them, nor lift a quota (sheet §1.8, §12). */
+export function refuseIfRestricted(caller: Caller, field: string): void {
+  if (!isRestricted(caller)) return
+  throw forbidden(
+    `A token that is confined to realms may not change ${field}. Use another token, or sign in.`,
+  )
+}
+
+const withActive = (caller: Caller, realm_ids: string[]): string[] => [
+  ...new Set(caller.realm_id === null ? realm_ids : [...realm_ids, caller.realm_id]),
+]
+
+/** Realms of something new: those asked for and that of the request; for a confined token the latter alone (sheet §1.8). */
+export const realmsOfNew = (caller: Caller, asked: string[] = []): string[] =>
+  withActive(caller, isRestricted(caller) ? [] : asked)
+
+/** Realms after an update: what was asked for, or what was, and that of the request (sheet §1.8). */
+export function realmsOfChanged(caller: Caller, before: string[], asked: string[] | undefined): string[] {
+  if (asked !== undefined) refuseIfRestricted(caller, 'realm_ids')
+  return withActive(caller, asked ?? before)
 }
