@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
 type Schema = Record<string, unknown>
@@ -17,7 +17,7 @@ interface RawOperation {
   requestBody?: { required?: boolean; content: { 'application/json': { schema: Schema } } }
   responses: Record<string, { content?: Record<string, { schema?: Schema }> }>
   'x-same-as'?: string
-  'x-auth'?: 'none' | 'session'
+  'x-auth'?: 'none' | 'session' | 'token'
   'x-token-flag'?: string | Record<string, string>
   'x-token-flag-when'?: Record<string, string>
   'x-error-codes'?: Record<string, string[]>
@@ -30,7 +30,7 @@ export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** As the router writes it: `/containers/:id`. */
   url: string
-  auth: 'none' | 'session' | 'any'
+  auth: 'none' | 'session' | 'token' | 'any'
   /** The permission that a long-lived token needs: a dotted path, or one for each `operation` of the path. */
   tokenFlag: string | Record<string, string> | null
   /** Further permissions that fields of the body ask for. */
@@ -54,7 +54,7 @@ const spec = JSON.parse(readFileSync(new URL('../contract/generated/openapi.json
 const commonCodes: Record<string, string[]> = spec['x-common-error-codes']
 
 function makeAjv(coerce: boolean) {
-  const ajv = new Ajv2020.default({
+  const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
     verbose: true,

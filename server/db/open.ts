@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite'
 import { migrations } from './schema.ts'
 
-type Params = Record<string, SQLInputValue>
+type Params = Record<string, string | number | null>
 
 export interface Db {
   get<Row>(sql: string, params?: Params): Row | undefined
@@ -22,14 +22,20 @@ export function openDb(path: string): Db {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(path)
   // EXCLUSIVE keeps a second server off the same file; FULL makes every acknowledged write survive a power cut too.
-  for (const pragma of ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 500']) {
+  for (const pragma of [
+    'locking_mode = EXCLUSIVE',
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'busy_timeout = 500',
+  ]) {
     database.exec(`PRAGMA ${pragma}`)
   }
-  const statements = new Map<string, StatementSync>()
+  const statements = new Map<string, StatementSyncInstance>()
   let depth = 0
   let queue: (() => void)[] = []
 
-  function prepare(sql: string): StatementSync {
+  function prepare(sql: string): StatementSyncInstance {
     let statement = statements.get(sql)
     if (!statement) {
       statement = database.prepare(sql)
@@ -76,10 +82,12 @@ export function openDb(path: string): Db {
   return db
 }
 
-function migrate(database: DatabaseSync, db: Db): void {
+function migrate(database: DatabaseSyncInstance, db: Db): void {
   const version = db.get<{ user_version: number }>('PRAGMA user_version')!.user_version
   if (version > migrations.length) {
-    throw new Error(`The data was written by a newer Livery (schema ${version}, this one knows ${migrations.length}).`)
+    throw new Error(
+      `The data was written by a newer Livery (schema ${version}, this one knows ${migrations.length}).`,
+    )
   }
   for (let next = version; next < migrations.length; next += 1) {
     db.tx(() => {
