@@ -4,12 +4,13 @@ export const migrations: string[] = [
   CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
   CREATE TABLE users (
-    id TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE, email TEXT NOT NULL UNIQUE, alias TEXT,
+    id TEXT PRIMARY KEY, username TEXT NOT NULL UNIQUE, email TEXT NOT NULL UNIQUE, alias TEXT, public_key TEXT,
     password_hash TEXT, is_admin INTEGER NOT NULL DEFAULT 0, is_banned INTEGER NOT NULL DEFAULT 0,
     metadata TEXT NOT NULL DEFAULT '{}', onboarding TEXT NOT NULL DEFAULT '{}',
     -- Sessions issued before this moment (epoch ms) are void: logout ends them all (sheet 2.2).
     sessions_valid_from INTEGER NOT NULL DEFAULT 0,
-    totp_secret TEXT, totp_enabled_at TEXT, totp_require_for_tokens INTEGER NOT NULL DEFAULT 0,
+    -- The time step of the last code taken: no code is good twice (RFC 6238 §5.2).
+    totp_secret TEXT, totp_enabled_at TEXT, totp_last_step INTEGER, totp_require_for_tokens INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL
   );
   CREATE TABLE backup_codes (user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE, code_hash TEXT NOT NULL, used_at TEXT,
@@ -59,7 +60,8 @@ export const migrations: string[] = [
   );
 
   CREATE TABLE containers (
-    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id), server_id TEXT REFERENCES servers(id),
+    -- A project that is deleted holds none but deleted containers, whose rows go with it.
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES projects(id) ON DELETE CASCADE, server_id TEXT REFERENCES servers(id),
     name TEXT NOT NULL, color TEXT NOT NULL, status TEXT NOT NULL, container_image TEXT NOT NULL, container_image_id TEXT,
     ai INTEGER NOT NULL, hoody_kit INTEGER NOT NULL, dev_kit INTEGER NOT NULL, kvm INTEGER NOT NULL DEFAULT 0,
     autostart INTEGER NOT NULL, ramdisk INTEGER NOT NULL, ramdisk_scope TEXT NOT NULL DEFAULT 'container',
@@ -80,8 +82,8 @@ export const migrations: string[] = [
 
   -- An operation that has been accepted and not yet ended: what is still here at start was cut off by a crash.
   CREATE TABLE operations (
-    id TEXT PRIMARY KEY, container_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, from_status TEXT, detail TEXT NOT NULL DEFAULT '{}',
-    actor TEXT NOT NULL DEFAULT '{}', started_at TEXT NOT NULL
+    id TEXT PRIMARY KEY, container_id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, from_status TEXT NOT NULL,
+    actor TEXT NOT NULL, started_at TEXT NOT NULL
   );
   CREATE TABLE status_logs (
     id TEXT PRIMARY KEY, container_id TEXT NOT NULL, from_status TEXT, to_status TEXT NOT NULL, transition_time TEXT NOT NULL,
@@ -92,6 +94,7 @@ export const migrations: string[] = [
     container_id TEXT NOT NULL, name TEXT NOT NULL, alias TEXT, created_at TEXT NOT NULL, last_used_at TEXT, expires_at TEXT,
     stateful INTEGER NOT NULL DEFAULT 0, size INTEGER NOT NULL, PRIMARY KEY (container_id, name)
   ) WITHOUT ROWID;
+  CREATE INDEX snapshots_by_expiry ON snapshots (expires_at) WHERE expires_at IS NOT NULL;
   CREATE TABLE networks (
     container_id TEXT PRIMARY KEY, type TEXT NOT NULL, proxy TEXT, credentials TEXT, country TEXT, city TEXT, region TEXT, comment TEXT,
     dns_servers TEXT NOT NULL, status TEXT NOT NULL, configured_at TEXT NOT NULL, last_status_check TEXT
@@ -103,7 +106,7 @@ export const migrations: string[] = [
   CREATE TABLE aliases (
     id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), container_id TEXT NOT NULL, server_id TEXT, alias TEXT NOT NULL,
     program TEXT NOT NULL, idx INTEGER NOT NULL, target_path TEXT, allow_path_override INTEGER NOT NULL, expires_at TEXT,
-    enabled INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, UNIQUE (server_id, alias)
+    enabled INTEGER NOT NULL, expiry_notice TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, UNIQUE (server_id, alias)
   );
   CREATE INDEX aliases_by_container ON aliases (container_id);
   CREATE TABLE proxy_settings (
