@@ -57,7 +57,7 @@ export function ColorPicker({ value, onChange, hint }: ColorPickerProps) {
           spellCheck={false}
           onChange={event => type(event.target.value)}
           onBlur={() => !wrong && setDraft(undefined)}
-          className="min-h-[30px] w-[110px] font-mono text-sm"
+          className="min-h-[30px] w-[110px] font-mono"
         />
       </div>
       {wrong && (

@@ -51,9 +51,9 @@ export function ContainerCard(props: ContainerCardProps) {
       data-selected={props.selected ? '' : undefined}
     >
       <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId}>
-        {menu && <span className="tag-plate flex">{menu}</span>}
+        {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>
-      <div className="grid gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
         <p className="flex justify-between gap-2">
           <Cut text={image} />
           <Cut text={server} />

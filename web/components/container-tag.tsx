@@ -41,11 +41,11 @@ export function ContainerTag({
       style={colorStyle(color)}
     >
       <StateGlyph look={look} />
-      <Heading id={nameId} className="tag-plate flex min-w-0">
+      <Heading id={nameId} className="tag-plate">
         {to ? (
           <Link
             to={to}
-            className="truncate rounded-[2px] decoration-1 underline-offset-3 hover:underline"
+            className="-m-1 truncate rounded-[4px] p-1 -outline-offset-2 decoration-1 underline-offset-3 hover:underline"
             {...cut}
           >
             {name}

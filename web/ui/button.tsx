@@ -5,16 +5,21 @@ import { Pressable, type PressableProps } from './pressable.tsx'
 import { Spinner } from './spinner.tsx'
 
 export interface ButtonProps extends PressableProps {
-  variant?: 'default' | 'primary' | 'quiet' | undefined
+  variant?: keyof typeof VARIANTS | undefined
   /** One half of a split button: `start` acts, `end` opens the choices. */
   piece?: 'start' | 'end' | undefined
   children?: ReactNode
 }
 
 const VARIANTS = {
-  default: 'border-line-2 bg-sheet text-ink not-aria-disabled:hover:border-ink-3',
-  primary: 'border-ink bg-ink text-sheet not-aria-disabled:hover:opacity-90',
-  quiet: 'border-transparent text-ink-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink',
+  default: 'border-line-2 bg-sheet font-firm text-ink not-aria-disabled:hover:border-ink-3',
+  primary: 'border-ink bg-ink font-firm text-sheet not-aria-disabled:hover:opacity-90',
+  /** On ink: a toast, the bar of a selection. */
+  inverse: 'border-current/35 bg-transparent font-firm text-inherit not-aria-disabled:hover:border-current',
+  /** Sets what is seen rather than acts: order, grouping, keys hidden. */
+  outline: 'border-line text-ink-2 not-aria-disabled:hover:border-ink-3 not-aria-disabled:hover:text-ink',
+  quiet:
+    'border-transparent font-firm text-ink-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink',
 }
 
 const PIECES = {
@@ -27,7 +32,7 @@ export function Button({ variant = 'default', piece, className, children, ...res
     <Pressable
       {...rest}
       className={cx(
-        'relative inline-flex min-h-8 items-center justify-center gap-[7px] border font-firm whitespace-nowrap',
+        'relative inline-flex min-h-8 items-center justify-center gap-[7px] border whitespace-nowrap',
         'aria-disabled:cursor-not-allowed aria-disabled:opacity-55 aria-busy:cursor-progress coarse:min-h-10',
         piece === 'end' ? PIECES.end : cx('px-3', piece ? PIECES.start : 'rounded-control'),
         VARIANTS[variant],

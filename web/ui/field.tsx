@@ -35,7 +35,10 @@ export function Field({ label, hint, error, children, className }: FieldProps) {
       </label>
       <FieldContext value={wiring}>{children}</FieldContext>
       {error && (
-        <p id={`${id}-error`} className="font-strong before:font-extrabold before:content-['!_'/'']">
+        <p id={`${id}-error`} className="font-strong">
+          <b aria-hidden="true" className="font-extrabold">
+            !{' '}
+          </b>
           {error}
         </p>
       )}
@@ -48,21 +51,18 @@ export function Field({ label, hint, error, children, className }: FieldProps) {
   )
 }
 
-const BOX =
-  'w-full min-w-0 min-h-9 rounded-control border border-edge bg-sheet px-2.5 aria-invalid:border-2 aria-invalid:border-ink read-only:bg-paper coarse:min-h-11 coarse:text-[1rem]'
-
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input type="text" {...use(FieldContext)} {...rest} className={cx(BOX, className)} />
+  return <input type="text" {...use(FieldContext)} {...rest} className={cx('control', className)} />
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={3} {...use(FieldContext)} {...rest} className={cx(BOX, 'py-[7px]', className)} />
+  return <textarea rows={3} {...use(FieldContext)} {...rest} className={cx('control py-[7px]', className)} />
 }
 
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className="relative grid">
-      <select {...use(FieldContext)} {...rest} className={cx(BOX, 'appearance-none pr-8', className)}>
+      <select {...use(FieldContext)} {...rest} className={cx('control appearance-none pr-8', className)}>
         {children}
       </select>
       <span className="pointer-events-none absolute inset-y-0 right-2.5 grid place-items-center">

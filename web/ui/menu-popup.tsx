@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu.tsx'
 
@@ -7,12 +7,15 @@ export interface MenuPopupProps {
   id: string
   anchor: RefObject<HTMLButtonElement | null>
   open: boolean
+  /** Opened by a key: the first entry takes the focus. */
+  byKeyboard: boolean
   onClose: () => void
   entries: readonly MenuEntry[]
   align: 'start' | 'end'
 }
 
-export function MenuPopup({ id, anchor, open, onClose, entries, align }: MenuPopupProps) {
+export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, align }: MenuPopupProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Menu.Root
       open={open}
@@ -23,12 +26,17 @@ export function MenuPopup({ id, anchor, open, onClose, entries, align }: MenuPop
         if (target instanceof Node && anchor.current?.contains(target)) return
         if (!next) onClose()
       }}
+      onOpenChangeComplete={opened => {
+        if (opened && byKeyboard) popup.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
+      }}
     >
       {/* Inside the modal dialog, if there is one: the rest of the page is inert. */}
       <Menu.Portal container={anchor.current?.closest('dialog') ?? undefined}>
         <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
           <Menu.Popup
+            ref={popup}
             id={id}
+            aria-labelledby={anchor.current?.id}
             finalFocus={anchor}
             className="max-h-(--available-height) max-w-80 min-w-44 overflow-y-auto rounded-card border border-line-2 bg-sheet p-1 text-ink shadow-float outline-none"
           >

@@ -1,4 +1,12 @@
-import { type ComponentType, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { Button, type ButtonProps, IconButton } from './button.tsx'
 import type { IconName } from './icon.tsx'
 import type { MenuPopupProps } from './menu-popup.tsx'
@@ -46,12 +54,14 @@ function preload() {
 /** A button that opens a menu. */
 export function MenuButton({ entries, align = 'end', icon, label, children, ...rest }: MenuButtonProps) {
   const anchor = useRef<HTMLButtonElement>(null)
-  const popupId = useId()
+  const id = useId()
+  const popupId = `${id}-menu`
   const [open, setOpen] = useState(false)
   const [shown, setShown] = useState<readonly MenuEntry[]>()
+  const [byKeyboard, setByKeyboard] = useState(false)
   const blocked = rest.reason !== undefined || rest.busy
 
-  async function show() {
+  async function show(keyboard: boolean) {
     if (blocked) return
     try {
       await load()
@@ -64,22 +74,25 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
       return
     }
     setShown(entries())
+    setByKeyboard(keyboard)
     setOpen(true)
   }
 
   const trigger = {
     ...rest,
     ref: anchor,
+    id,
     'aria-haspopup': 'menu' as const,
     'aria-expanded': open,
     'aria-controls': open ? popupId : undefined,
     onPointerEnter: preload,
     onFocus: preload,
-    onClick: () => (open ? setOpen(false) : show()),
+    // A click without a press of the pointer is the keyboard's, or a screen reader's.
+    onClick: (event: MouseEvent) => (open ? setOpen(false) : show(event.detail === 0)),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' || open) return
       event.preventDefault()
-      show()
+      show(true)
     },
   }
 
@@ -97,6 +110,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
           id={popupId}
           anchor={anchor}
           open={open}
+          byKeyboard={byKeyboard}
           onClose={() => setOpen(false)}
           entries={shown}
           align={align}

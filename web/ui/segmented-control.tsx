@@ -12,7 +12,7 @@ export interface SegmentedControlProps<Value extends string> {
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const name = useId()
   return (
-    <fieldset className="inline-flex rounded-control border border-line-2 bg-sheet">
+    <fieldset className="inline-flex w-fit rounded-control border border-line-2 bg-sheet">
       <legend className="sr-only">{props.label}</legend>
       {props.options.map(option => (
         <label

@@ -80,7 +80,7 @@ function Toast({ toast, held }: { toast: Entry; held: boolean }) {
       </div>
       {action && (
         <Button
-          className="border-current/35 bg-transparent text-inherit"
+          variant="inverse"
           onClick={() => {
             dismissToast(id)
             action.onPress()
