@@ -51,12 +51,12 @@ export function announceExpiries(context: Context): void {
   }
 }
 
-/** Looks for such aliases every minute. The returned function ends it. */
+/** Looks for such aliases every minute of true time, which LIVERY_SPEED does not bend. The returned function ends it. */
 export function watchExpiries(context: Context): () => void {
   let cancel = () => {}
   const look = () => {
     announceExpiries(context)
-    cancel = context.clock.after(minute, look)
+    cancel = context.clock.after(minute * context.config.speed, look)
   }
   look()
   return () => cancel()

@@ -30,12 +30,26 @@ type Body<Id extends OperationId> = operations[Id] extends {
     ? Value | undefined
     : undefined
 
+/** Query parameters that have a default wherever they exist: the generated types leave them optional. */
+type Defaulted =
+  | 'page'
+  | 'limit'
+  | 'offset'
+  | 'sort_by'
+  | 'sort_order'
+  | 'bootstrap'
+  | 'errors_only'
+  | `include_${string}`
+type Filled<Query> = {
+  [Name in keyof Query as Name extends Defaulted ? Name : never]-?: Query[Name]
+} & { [Name in keyof Query as Name extends Defaulted ? never : Name]: Query[Name] }
+
 export interface Call<Id extends OperationId> {
   context: Context
   caller: Caller
   params: Param<Id, 'path'>
   /** Defaults of the contract are filled in. */
-  query: Param<Id, 'query'>
+  query: Filled<Param<Id, 'query'>>
   body: Body<Id>
   headers: FastifyRequest['headers']
 }

@@ -78,16 +78,16 @@ export function updateProject(db: Db, row: ProjectRow): void {
   )
 }
 
-/** Its permissions go with it. */
-export const deleteProject = (db: Db, id: string): number =>
+/** Also deletes what stayed of its deleted containers. A project that has others cannot be deleted. */
+export function deleteProject(db: Db, id: string): { permissions: number; aliases: number } {
+  const gone = 'SELECT id FROM containers WHERE project_id = :id AND deleted_at IS NOT NULL'
+  const aliases = db.run(`DELETE FROM aliases WHERE container_id IN (${gone})`, { id })
+  db.run(`DELETE FROM status_logs WHERE container_id IN (${gone})`, { id })
+  db.run(`DELETE FROM containers WHERE id IN (${gone})`, { id })
+  const permissions = db.run('DELETE FROM project_permissions WHERE project_id = :id', { id })
   db.run('DELETE FROM projects WHERE id = :id', { id })
-
-/** Containers that exist in a project, whatever their state. */
-export const countContainers = (db: Db, project_id: string): number =>
-  db.get<{ n: number }>(
-    'SELECT count(*) AS n FROM containers WHERE project_id = :project_id AND deleted_at IS NULL',
-    { project_id },
-  )!.n
+  return { permissions, aliases }
+}
 
 export const toProject = (row: ProjectRow): Project => ({
   id: row.id,

@@ -83,7 +83,7 @@ export const networkHandlers = {
       city: body.city ?? null,
       region: body.region ?? null,
       comment: body.comment ?? null,
-      dns_servers: body.dns_servers ?? defaultDns,
+      dns_servers: (body.dns_servers as string[] | undefined) ?? defaultDns,
       status: before?.status === 'running' ? 'running' : 'configured',
       configured_at: isoNow(context),
       last_status_check: before?.last_status_check ?? null,
