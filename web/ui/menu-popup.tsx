@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
+import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu.tsx'
 
@@ -86,24 +87,24 @@ function Entry({ entry }: { entry: MenuEntry }) {
         closeOnClick
         className="menu-item"
       >
-        <Text label={entry.label} hint={entry.hint} />
+        <Text label={entry.label} hint={entry.hint} faint />
         <Icon name="out" />
       </Menu.LinkItem>
     )
   }
   return (
     <Menu.Item disabled={entry.reason !== undefined} onClick={entry.onSelect} className="menu-item">
-      <Text label={entry.label} hint={entry.reason ?? entry.hint} />
+      <Text label={entry.label} hint={entry.reason ?? entry.hint} faint={entry.reason === undefined} />
     </Menu.Item>
   )
 }
 
-function Text({ label, hint }: { label: string; hint: string | undefined }) {
+function Text({ label, hint, faint }: { label: string; hint: string | undefined; faint: boolean }) {
   return (
     <span className="min-w-0 flex-1">
       {label}
       {/* The space keeps label and hint apart where they are read as one. */}
-      {hint && <span className="block text-xs opacity-80"> {hint}</span>}
+      {hint && <span className={cx('block text-xs', faint && 'opacity-80')}> {hint}</span>}
     </span>
   )
 }
