@@ -31,18 +31,16 @@ export interface AliasRow extends AliasColumns {
   /** Owner of the project, who need not be the alias's. */
   owner_id: string
   container_name: string
-  container_deleted: boolean
   realm_ids: string[]
   server_name: string | null
   subserver_name: string | null
 }
 
-type Flags = 'allow_path_override' | 'enabled' | 'container_deleted'
+type Flags = 'allow_path_override' | 'enabled'
 type Stored = Omit<AliasRow, Flags | 'realm_ids'> & Record<Flags, number> & { realm_ids: string }
 
-// Deleted containers keep their row: an alias outlives its container until it is deleted too (sheet §18.1).
 const select = `
-  SELECT a.*, c.project_id, c.name AS container_name, c.deleted_at IS NOT NULL AS container_deleted, c.realm_ids,
+  SELECT a.*, c.project_id, c.name AS container_name, c.realm_ids,
     p.alias AS project_alias, p.user_id AS owner_id, s.name AS server_name, s.subserver_name
   FROM aliases a JOIN containers c ON c.id = a.container_id JOIN projects p ON p.id = c.project_id
     LEFT JOIN servers s ON s.id = a.server_id`
@@ -51,7 +49,6 @@ const read = (row: Stored): AliasRow => ({
   ...row,
   allow_path_override: row.allow_path_override === 1,
   enabled: row.enabled === 1,
-  container_deleted: row.container_deleted === 1,
   realm_ids: JSON.parse(row.realm_ids),
 })
 
@@ -116,7 +113,6 @@ export const deleteAlias = (db: Db, id: string): number =>
   db.run('DELETE FROM aliases WHERE id = :id', { id })
 
 export function toProxyDomain(row: AliasRow, containersDomain: string): ProxyDomain {
-  const placed = row.server_name !== null && !row.container_deleted
   return {
     id: row.id,
     alias: row.alias,
@@ -128,7 +124,7 @@ export function toProxyDomain(row: AliasRow, containersDomain: string): ProxyDom
     enabled: row.enabled,
     created_at: row.created_at,
     updated_at: row.updated_at,
-    url: placed ? aliasUrl(row.alias, row.server_name!, containersDomain) : null,
+    url: row.server_name === null ? null : aliasUrl(row.alias, row.server_name, containersDomain),
   }
 }
 

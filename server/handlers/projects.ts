@@ -1,6 +1,7 @@
 import { normalizeColor, randomColor } from '../../contract/color.ts'
 import { projectFor, realmsOfChanged, realmsOfNew, refuseIfRestricted, visibleProjects } from '../access.ts'
 import type { Caller } from '../auth/caller.ts'
+import { statsOf } from '../container-stats.ts'
 import { type Context, isoNow } from '../context.ts'
 import type { Handlers } from '../contract-routes.ts'
 import { containersInProject, findContainers } from '../db/containers.ts'
@@ -18,7 +19,6 @@ import {
 } from '../db/projects.ts'
 import { ApiError, forbidden, invalidField } from '../errors.ts'
 import { recordEvent } from '../live.ts'
-import { statsOf } from '../operations/stats.ts'
 
 function record(
   context: Context,
