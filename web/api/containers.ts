@@ -1,0 +1,139 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { ManageOperation } from '../../contract/lifecycle.ts'
+import { answer, api, type Schemas } from './client.ts'
+import type { Container } from './fleet-state.ts'
+import { commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
+import { keys } from './keys.ts'
+import { endPending, startPending } from './pending.ts'
+import { watchClosely } from './poll.ts'
+
+/** One container with what only its own answer has. The row of the fleet stands in until it arrives. */
+export function containerQuery(id: string) {
+  return queryOptions<Container>({
+    queryKey: keys.container(id),
+    queryFn: async ({ signal }): Promise<Container> => {
+      const row = await answer(api().GET('/api/v1/containers/{id}', { params: { path: { id } }, signal }))
+      if (currentFleet()) queueMicrotask(() => commitToFleet({ rows: [row] }))
+      return row
+    },
+    placeholderData: () => currentFleet()?.byId.get(id),
+    staleTime: 5000,
+  })
+}
+
+export function statusLogsQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.container(id), 'status-logs'],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api().GET('/api/v1/containers/{id}/status-logs', {
+          params: { path: { id }, query: { page: pageParam, limit: 50 } },
+          signal,
+        }),
+      ),
+    initialPageParam: 1,
+    getNextPageParam: ({ pagination }) =>
+      pagination.page < pagination.totalPages ? pagination.page + 1 : undefined,
+  })
+}
+
+export function snapshotsQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.container(id), 'snapshots'],
+    queryFn: ({ signal }) =>
+      answer(api().GET('/api/v1/containers/{id}/snapshots', { params: { path: { id } }, signal })),
+  })
+}
+
+export interface CreateInput {
+  projectId: string
+  body: Schemas['ContainerCreate']
+}
+
+/** The new one shows at once; what the answer leaves out is fetched (sheet §3). */
+export const createContainer = mutationOptions({
+  mutationKey: ['create-container'],
+  mutationFn: ({ projectId, body }: CreateInput) =>
+    answer(api().POST('/api/v1/projects/{id}/containers', { params: { path: { id: projectId } }, body })),
+  onSuccess: row => {
+    commitToFleet({ rows: [row] })
+    watchClosely()
+    void fetchRow(row.id).catch(() => {})
+  },
+  meta: { invalidates: [keys.servers, keys.realms] },
+})
+
+export interface OperateInput {
+  id: string
+  operation: ManageOperation
+  /** Seconds left for a clean shutdown. */
+  timeout?: number
+}
+
+/** Answers when the state is reached. Meanwhile the pending operation shows; a refusal takes it back. */
+export function operateContainer(name: string, operation: ManageOperation) {
+  return mutationOptions({
+    mutationKey: ['operate-container'],
+    mutationFn: ({ id, operation, timeout }: OperateInput) =>
+      answer(
+        api().POST('/api/v1/containers/{id}/{operation}', {
+          params: { path: { id, operation } },
+          ...(timeout === undefined ? {} : { body: { timeout } }),
+        }),
+      ),
+    onMutate: ({ id, operation }: OperateInput) => startPending(id, operation),
+    onSuccess: ({ status }, { id }) => {
+      const known = currentFleet()?.byId.get(id)
+      if (known) commitToFleet({ patches: [{ id, status, updated_at: known.updated_at }] })
+    },
+    onSettled: (_data, _error, { id }: OperateInput) => {
+      endPending(id)
+      // Also after a refusal: it may have been refused because the state is another one.
+      watchClosely()
+      void fetchRow(id).catch(() => {})
+    },
+    meta: { failure: `Could not ${operation.replace('-', ' ')} ${name}` },
+  })
+}
+
+/** Accepted means on its way: the row shows `deleting` and leaves with the event. */
+export const deleteContainer = mutationOptions({
+  mutationKey: ['delete-container'],
+  mutationFn: ({ id }: { id: string }) =>
+    answer(api().DELETE('/api/v1/containers/{id}', { params: { path: { id } } })),
+  onMutate: ({ id }: { id: string }) => startPending(id, 'delete'),
+  onSettled: (_data, _error, { id }) => {
+    endPending(id)
+    watchClosely()
+    void fetchRow(id).catch(() => {})
+  },
+  meta: { invalidates: [keys.servers, keys.realms] },
+})
+
+export interface UpdateInput {
+  id: string
+  body: Schemas['ContainerUpdate']
+}
+
+export const updateContainer = mutationOptions({
+  mutationKey: ['update-container'],
+  mutationFn: ({ id, body }: UpdateInput) =>
+    answer(api().PUT('/api/v1/containers/{id}', { params: { path: { id } }, body })),
+  onSuccess: row => commitToFleet({ rows: [row] }),
+  meta: { invalidates: [keys.realms] },
+})
+
+export interface SnapshotInput {
+  id: string
+  body: Schemas['SnapshotCreate']
+}
+
+export const createSnapshot = mutationOptions({
+  mutationKey: ['create-snapshot'],
+  mutationFn: ({ id, body }: SnapshotInput) =>
+    answer(api().POST('/api/v1/containers/{id}/snapshots', { params: { path: { id } }, body })),
+  onSettled: (_data, _error, { id }) => {
+    void fetchRow(id).catch(() => {})
+  },
+  meta: { invalidates: [keys.containers] },
+})

@@ -1,0 +1,130 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
+import type { components } from '../../contract/generated/types.ts'
+
+type ContractContainer = components['schemas']['Container']
+
+/** A container as lists and events tell of it. A newer API may send a status this app does not know. */
+export type Container = Omit<ContractContainer, 'status'> & {
+  status: ContractContainer['status'] | (string & {})
+}
+
+/** All containers in reach. Never changed in place: rows that did not change stay the same objects. */
+export interface Fleet {
+  byId: ReadonlyMap<string, Container>
+  /** Newest first, as the API lists them. */
+  ids: readonly string[]
+  /** How many there are, loaded or not. */
+  total: number
+  /** Every page has arrived. */
+  complete: boolean
+  /** Deleted ones: an answer that was on its way must not bring them back. */
+  gone: ReadonlySet<string>
+  /** The latest `updated_at` that a list has shown, in milliseconds: older changes are known. */
+  syncedTo: number
+}
+
+export const emptyFleet: Fleet = {
+  byId: new Map(),
+  ids: [],
+  total: 0,
+  complete: false,
+  gone: new Set(),
+  syncedTo: 0,
+}
+
+/** Some fields of a container, as an event has them. */
+export type ContainerPatch = Partial<Container> & { id: string; updated_at: string }
+
+export interface Change {
+  /** Whole rows from an answer. */
+  rows?: readonly Container[]
+  /** Merged onto rows that are there; others are left out. */
+  patches?: readonly ContainerPatch[]
+  removed?: readonly string[]
+  /** The only ones left, after a full reload. */
+  only?: ReadonlySet<string>
+  total?: number
+  complete?: boolean
+  syncedTo?: number
+}
+
+const time = (row: { updated_at: string }) => Date.parse(row.updated_at)
+
+/** Newest first; the id decides between twins so that the order is the same every time. */
+function compareRows(a: Container, b: Container): number {
+  if (a.created_at !== b.created_at) return a.created_at < b.created_at ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
+
+/**
+ * The fleet after a change. What is older than what is known is ignored, so order of arrival does not matter.
+ * Answers the same object when nothing changed.
+ */
+export function changeFleet(fleet: Fleet, change: Change): Fleet {
+  const byId = new Map(fleet.byId)
+  const added: Container[] = []
+  let changed = false
+
+  function put(row: Container) {
+    const known = byId.get(row.id)
+    const next = known ? replaceEqualDeep(known, { ...known, ...row }) : row
+    if (next === known) return
+    byId.set(row.id, next)
+    changed = true
+    if (!known) added.push(row)
+  }
+
+  const gone = new Set(fleet.gone)
+  for (const row of change.rows ?? []) if (row.status === 'deleted') gone.add(row.id)
+  for (const id of change.removed ?? []) gone.add(id)
+
+  for (const row of change.rows ?? []) {
+    const known = byId.get(row.id)
+    if (!gone.has(row.id) && !(known && time(row) < time(known))) put(row)
+  }
+  for (const patch of change.patches ?? []) {
+    const known = byId.get(patch.id)
+    if (known && !gone.has(patch.id) && time(patch) >= time(known)) put({ ...known, ...patch })
+  }
+
+  let left = false
+  for (const id of change.only || gone.size > fleet.gone.size ? [...byId.keys()] : []) {
+    if (!gone.has(id) && (change.only?.has(id) ?? true)) continue
+    byId.delete(id)
+    changed = true
+    left = true
+  }
+
+  const ids = orderedIds(fleet, byId, added, left)
+  const complete = change.complete ?? fleet.complete
+  const total = complete ? ids.length : Math.max(change.total ?? fleet.total, ids.length)
+  const syncedTo = Math.max(change.syncedTo ?? 0, fleet.syncedTo)
+  const same =
+    !changed &&
+    gone.size === fleet.gone.size &&
+    complete === fleet.complete &&
+    total === fleet.total &&
+    syncedTo === fleet.syncedTo
+  return same ? fleet : { byId: changed ? byId : fleet.byId, ids, total, complete, gone, syncedTo }
+}
+
+/** Merges what was added into the order; the same array when nobody came or left. */
+function orderedIds(
+  fleet: Fleet,
+  byId: ReadonlyMap<string, Container>,
+  added: Container[],
+  left: boolean,
+): readonly string[] {
+  if (added.length === 0 && !left) return fleet.ids
+  const news = added.filter(row => byId.has(row.id)).sort(compareRows)
+  const ids: string[] = []
+  let next = 0
+  for (const id of fleet.ids) {
+    const row = byId.get(id)
+    if (!row) continue
+    while (next < news.length && compareRows(news[next]!, row) < 0) ids.push(news[next++]!.id)
+    ids.push(id)
+  }
+  while (next < news.length) ids.push(news[next++]!.id)
+  return ids
+}

@@ -1,0 +1,17 @@
+/** Beginnings of query keys that more than one file names. */
+export const keys = {
+  fleet: ['fleet'],
+  container: (id: string) => ['containers', id],
+  containers: ['containers'],
+  aliases: ['aliases'],
+  projects: ['projects'],
+  servers: ['servers'],
+  images: ['images'],
+  realms: ['realms'],
+  events: ['events'],
+  account: ['account'],
+  tokens: ['tokens'],
+  notifications: ['notifications'],
+  storage: ['storage'],
+  pools: ['pools'],
+} as const

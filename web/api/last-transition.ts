@@ -1,0 +1,65 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+import type { Container } from './fleet-state.ts'
+
+export interface LastTransition {
+  /** ISO date since when it is in its state. */
+  since: string
+  /** Why, as the log has it; null for most. */
+  reason: string | null
+}
+
+const KEY = 'last-transition'
+/** Requests at once: they come with every page of cards, and must leave room for what people wait for. */
+const PARALLEL = 3
+
+/**
+ * When a container came into its state, and why: rows do not say, so its latest status log is asked, once for each
+ * state of a row. Null when the log tells of another state.
+ */
+export function lastTransitionQuery({
+  id,
+  status,
+  updated_at,
+}: Pick<Container, 'id' | 'status' | 'updated_at'>) {
+  return queryOptions({
+    queryKey: [KEY, id, status, updated_at],
+    queryFn: ({ signal }) => inTurn(signal, () => fetchLastTransition(id, status, signal)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    // A change of colour or comment does not end the state.
+    placeholderData: (before, query) =>
+      query?.queryKey[1] === id && query.queryKey[2] === status ? before : undefined,
+  })
+}
+
+async function fetchLastTransition(
+  id: string,
+  status: string,
+  signal: AbortSignal,
+): Promise<LastTransition | null> {
+  const params = { path: { id }, query: { limit: 1 } }
+  const { logs } = await answer(api().GET('/api/v1/containers/{id}/status-logs', { params, signal }))
+  const log = logs[0]
+  if (log?.to_status !== status) return null
+  const { reason, message } = log.metadata ?? {}
+  const text = [reason, message].find(value => typeof value === 'string' && value !== '')
+  return { since: log.transition_time, reason: (text as string | undefined) ?? null }
+}
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** The last who came goes first: it is the one on the screen. Who leaves meanwhile is not asked for at all. */
+async function inTurn<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+  if (running >= PARALLEL) await new Promise<void>(resolve => waiting.push(resolve))
+  running += 1
+  try {
+    signal.throwIfAborted()
+    return await task()
+  } finally {
+    running -= 1
+    waiting.pop()?.()
+  }
+}

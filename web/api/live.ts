@@ -1,0 +1,229 @@
+import type { Socket } from 'socket.io-client'
+import type { Schemas } from './client.ts'
+import { type Connection, endpointOf } from './connection.ts'
+import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { keys } from './keys.ts'
+import { noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
+import { type EventFrame, effectsOf } from './live-effects.ts'
+import { startPolling } from './poll.ts'
+import { queryClient } from './query-client.ts'
+import { freshSession, renewSession } from './renew.ts'
+import { sessionOf } from './session.ts'
+
+type Frame = Schemas['StreamFrame']
+
+/** Milliseconds. */
+const RETRY = { first: 500, most: 15_000, crowded: 60_000 }
+
+/** What a refusal of the stream asks for (sheet §16.3); a code not listed here is tried again. */
+const RENEW = ['JWT_EXPIRED', 'AUTH_TOKEN_EXPIRED', 'INVALID_TOKEN', 'MISSING_TOKEN', 'JWT_REVOKED']
+const STOP: Record<string, string> = {
+  TOKEN_DELETED: 'The token was deleted.',
+  AUTH_TOKEN_DELETED: 'The token was deleted.',
+  TOKEN_DISABLED: 'The token was disabled.',
+  AUTH_TOKEN_DISABLED: 'The token was disabled.',
+  AUTH_TOKEN_LINEAGE_REVOKED: 'The token this one came from was revoked.',
+  EVENT_ACCESS_REVOKED: 'The token may not follow events.',
+  EVENT_ACCESS_DENIED: 'The token may not follow events.',
+  USER_BANNED: 'The account is banned.',
+  USER_NOT_FOUND: 'The account is gone.',
+  IP_NOT_ALLOWED: 'The token may not be used from this address.',
+  IP_RESTRICTED: 'The token may not be used from this address.',
+  REALM_SELECTION_CONFLICT: 'The realm of the address and of the token differ.',
+  REALM_FORBIDDEN: 'The token may not see this realm.',
+  REALM_REQUIRED: 'The token needs a realm: choose one.',
+  REALM_CONFIG_MALFORMED: 'The realms of the token are not valid.',
+  JWT_REQUIRED: 'Live changes need a sign-in with a password.',
+}
+
+/** Event types that a newer API sent and this version does not know, with how often. */
+export const unknownEvents = new Map<string, number>()
+
+/**
+ * Follows the changes of a connection until the answered function is called: a socket, a look at the latest changes from
+ * time to time, and a catch-up after every gap.
+ */
+export function goLive(connection: Connection): () => void {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const batch = startBatching()
+  let socket: Socket | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let renewedAt = 0
+
+  setLink(navigator.onLine ? 'connecting' : 'offline')
+
+  async function connect() {
+    clearTimeout(timer)
+    try {
+      const [{ io }, session] = await Promise.all([
+        import('socket.io-client'),
+        freshSession(connection, signal),
+      ])
+      if (signal.aborted) return
+      drop()
+      const { origin, realmQuery } = endpointOf(connection)
+      socket = io(origin, {
+        path: '/api/v1/events',
+        transports: ['websocket'],
+        auth: { token: session.token },
+        ...(realmQuery ? { query: { realm_id: realmQuery } } : {}),
+        forceNew: true,
+        // Ours, because what to do depends on why it ended.
+        reconnection: false,
+        timeout: 10_000,
+      })
+      const own = socket
+      own.on('connect', () => {
+        failures = 0
+        void recover()
+      })
+      own.on('message', (frame: Frame) => onFrame(frame, session.token))
+      own.on('connect_error', error => own === socket && onRefusal(codeOf(error), session.token))
+      own.on('disconnect', () => own === socket && lose())
+    } catch {
+      if (!signal.aborted) lose()
+    }
+  }
+
+  /** Forgets the socket first, so that its end is no news. */
+  function drop() {
+    const dead = socket
+    socket = undefined
+    dead?.disconnect()
+  }
+
+  /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
+  async function recover() {
+    try {
+      // While the first load is running it brings what happens meanwhile.
+      if (currentFleet() && queryClient.isFetching({ queryKey: keys.fleet }) === 0) await catchUp()
+      setLink('live')
+      noteUpdate()
+    } catch {
+      lose()
+    }
+  }
+
+  function onFrame(frame: Frame, token: string) {
+    if (frame.type === 'revoked') return onRefusal(frame.reason, token)
+    noteUpdate()
+    if (frame.type === 'event') batch.add(frame)
+    if (frame.type === 'scope_changed') void queryClient.invalidateQueries()
+  }
+
+  function onRefusal(code: string, token: string) {
+    if (signal.aborted) return
+    drop()
+    const reason = STOP[code]
+    if (reason) {
+      setLink('refused', reason)
+    } else if (RENEW.includes(code)) {
+      void renew(token)
+    } else {
+      lose(code === 'CONNECTION_LIMIT_EXCEEDED' ? RETRY.crowded : undefined)
+    }
+  }
+
+  async function renew(token: string) {
+    // A stream that refuses what the API accepts must not be asked in a circle.
+    if (Date.now() - renewedAt < RETRY.most) return lose()
+    renewedAt = Date.now()
+    setLink('reconnecting')
+    try {
+      const session = sessionOf(connection.id)
+      if (session?.token === token) await renewSession(connection, session, true, signal)
+      await connect()
+    } catch {
+      lose()
+    }
+  }
+
+  function lose(wait = Math.min(RETRY.most, RETRY.first * 2 ** failures) * (0.75 + Math.random() / 2)) {
+    if (signal.aborted) return
+    failures += 1
+    drop()
+    setLink(navigator.onLine ? 'reconnecting' : 'offline')
+    clearTimeout(timer)
+    timer = setTimeout(connect, wait)
+  }
+
+  /** A request found no server although the socket seems fine: the socket has to prove itself. */
+  function onSilence() {
+    if (useLink.getState().state === 'live') lose(0)
+  }
+
+  const onOffline = () => lose()
+  const onOnline = () => void connect()
+  const onVisible = () => !document.hidden && useLink.getState().state === 'reconnecting' && void connect()
+  window.addEventListener('offline', onOffline, { signal })
+  window.addEventListener('online', onOnline, { signal })
+  document.addEventListener('visibilitychange', onVisible, { signal })
+  const stopListening = onNoAnswer(onSilence)
+  const stopPolling = startPolling()
+  // After the first paint: the page does not wait for the socket's code.
+  timer = setTimeout(connect, 0)
+
+  return () => {
+    stopping.abort()
+    stopListening()
+    stopPolling()
+    batch.stop()
+    clearTimeout(timer)
+    socket?.disconnect()
+  }
+}
+
+function codeOf(error: Error & { data?: { code?: string; error?: string } }): string {
+  return error.data?.code ?? error.data?.error ?? error.message
+}
+
+/** Events wait for the next frame, so that a burst renders once. */
+function startBatching() {
+  let waiting: EventFrame[] = []
+  let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function flush() {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    frame = 0
+    const frames = waiting
+    waiting = []
+    if (frames.length > 0) applyFrames(frames)
+  }
+
+  return {
+    add(event: EventFrame) {
+      waiting.push(event)
+      if (frame) return
+      frame = requestAnimationFrame(flush)
+      // A hidden page has no frames.
+      timer = setTimeout(flush, 500)
+    },
+    stop() {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      waiting = []
+    },
+  }
+}
+
+function applyFrames(frames: readonly EventFrame[]) {
+  const { patches, removed, fetch, outdated, unknown } = effectsOf(
+    frames,
+    id => currentFleet()?.byId.has(id) ?? false,
+  )
+  if (currentFleet() && (patches.length > 0 || removed.length > 0)) commitToFleet({ patches, removed })
+  for (const id of removed) fetch.delete(id)
+  // Nothing to fetch into while the first load is still to come.
+  if (currentFleet() && fetch.size > 0) void fetchRows([...fetch]).catch(() => {})
+  for (const type of unknown) unknownEvents.set(type, (unknownEvents.get(type) ?? 0) + 1)
+  invalidateOnce([...outdated, ...patches.map(({ id }) => ['containers', id, 'status-logs']), ['events']])
+}
+
+function invalidateOnce(queryKeys: readonly (readonly string[])[]) {
+  const distinct = new Map(queryKeys.map(key => [key.join(' '), key]))
+  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey })
+}

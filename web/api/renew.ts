@@ -1,0 +1,114 @@
+import { type Connection, endpointOf } from './connection.ts'
+import { ApiError, sessionEndedError } from './error.ts'
+import { sendOnce } from './send-once.ts'
+import { endSession, isAwaited, nextSession, type Session, sessionOf, setSession } from './session.ts'
+
+/** Refreshed this long before it ends, in milliseconds, so that no request sets out with a token about to die. */
+const MARGIN = 60_000
+
+export interface Tokens {
+  token: string
+  refreshToken?: string | null
+  expires_at?: string
+  expires_in?: number
+}
+
+/** From the answer of a sign-in or refresh. Seconds from now are preferred: this machine's clock may be off. */
+export function sessionFrom(tokens: Tokens, remember: boolean, now = Date.now()): Session {
+  const until =
+    tokens.expires_in === undefined ? Date.parse(tokens.expires_at ?? '') : now + tokens.expires_in * 1000
+  return {
+    token: tokens.token,
+    refreshToken: tokens.refreshToken ?? null,
+    expiresAt: Number.isNaN(until) ? null : until,
+    remember,
+  }
+}
+
+/** The session to send a request with, waiting for somebody to sign in again when it has ended. */
+export async function freshSession(connection: Connection, signal?: AbortSignal): Promise<Session> {
+  const session = sessionOf(connection.id)
+  if (!session) return awaitSignIn(connection, signal)
+  if (session.expiresAt === null || session.expiresAt - Date.now() > MARGIN) return session
+  try {
+    return (await refreshOnce(connection, session)) ?? awaitSignIn(connection, signal)
+  } catch (error) {
+    // It could not be asked: the old one may still do.
+    if (session.expiresAt > Date.now()) return session
+    throw error
+  }
+}
+
+/** After a 401: the session that another request has fetched meanwhile, a refreshed one, or one somebody signs in with. */
+export async function renewSession(
+  connection: Connection,
+  refused: Session,
+  mayRefresh: boolean,
+  signal?: AbortSignal,
+): Promise<Session> {
+  const current = sessionOf(connection.id)
+  if (current && current.token !== refused.token) return current
+  const renewed = current && mayRefresh ? await refreshOnce(connection, current) : null
+  if (renewed) return renewed
+  if (sessionOf(connection.id)?.token === refused.token) endSession(connection.id)
+  return awaitSignIn(connection, signal)
+}
+
+function awaitSignIn(connection: Connection, signal?: AbortSignal): Promise<Session> {
+  const session = sessionOf(connection.id)
+  if (session) return Promise.resolve(session)
+  return isAwaited(connection.id) ? nextSession(connection.id, signal) : Promise.reject(sessionEndedError())
+}
+
+const refreshes = new Map<string, Promise<Session | null>>()
+
+/** Concurrent requests share one refresh. Null when the server refuses it: the session has then ended. */
+function refreshOnce(connection: Connection, session: Session): Promise<Session | null> {
+  const running = refreshes.get(connection.id)
+  if (running) return running
+  const refresh = exclusively(`livery.refresh.${connection.id}`, () =>
+    refreshSession(connection, session),
+  ).finally(() => refreshes.delete(connection.id))
+  refreshes.set(connection.id, refresh)
+  return refresh
+}
+
+/** One tab at a time: a refresh token is good for one refresh. */
+function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks
+  return locks ? (locks.request(name, work) as Promise<T>) : work()
+}
+
+async function refreshSession(connection: Connection, session: Session): Promise<Session | null> {
+  const newer = newerThan(connection, session)
+  if (newer) return newer
+  if (session.refreshToken) {
+    const { origin } = endpointOf({ ...connection, realmId: null })
+    try {
+      // The body alone is refused: the refresh token must be the bearer too (sheet §2.2).
+      const request = new Request(`${origin}/api/v1/users/auth/refresh`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ refreshToken: session.refreshToken }),
+        credentials: 'omit',
+      })
+      const response = await sendOnce(request, session.refreshToken)
+      const { data } = (await response.json()) as { data: Tokens }
+      const renewed = sessionFrom({ refreshToken: session.refreshToken, ...data }, session.remember)
+      setSession(connection.id, renewed)
+      return renewed
+    } catch (error) {
+      if (!(error instanceof ApiError) || ![400, 401, 403].includes(error.status)) throw error
+      // Another tab may have used it a moment ago: its word arrives in its own time.
+      await new Promise(resolve => setTimeout(resolve, 300))
+    }
+  }
+  const late = newerThan(connection, session)
+  if (!late) endSession(connection.id)
+  return late
+}
+
+function newerThan(connection: Connection, session: Session): Session | null {
+  const current = sessionOf(connection.id)
+  return current && current.token !== session.token ? current : null
+}

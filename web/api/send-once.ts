@@ -1,0 +1,28 @@
+import { errorFromResponse, networkError, notJsonError, timeoutError } from './error.ts'
+
+/** Milliseconds. A write may answer only when the container has reached its state. */
+const TIMEOUTS = { read: 30_000, write: 120_000 }
+
+export function isRead(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** One request, one JSON answer. Anything else is thrown as an `ApiError`; an abort by the caller as it is. */
+export async function sendOnce(request: Request, token: string | null): Promise<Response> {
+  const timeout = AbortSignal.timeout(isRead(request) ? TIMEOUTS.read : TIMEOUTS.write)
+  const copy = request.clone()
+  if (token) copy.headers.set('Authorization', `Bearer ${token}`)
+  const url = new URL(request.url)
+  let response: Response
+  try {
+    response = await fetch(copy, { signal: AbortSignal.any([request.signal, timeout]) })
+  } catch {
+    request.signal.throwIfAborted()
+    if (timeout.aborted) throw timeoutError(url.host)
+    throw networkError(url.host, url.origin !== globalThis.location?.origin)
+  }
+  if (!response.ok) throw await errorFromResponse(response)
+  const isJson = response.headers.get('Content-Type')?.includes('json')
+  if (response.status !== 204 && !isJson) throw notJsonError(url.host, response.status)
+  return response
+}

@@ -1,0 +1,18 @@
+/** Every route of the app, once. Parameters as the router writes them. */
+export const paths = {
+  fleet: '/',
+  container: '/containers/:id',
+  newContainer: '/containers/new',
+  signIn: '/sign-in',
+  connect: '/connect',
+  settings: '/settings',
+} as const
+
+export function containerPath(id: string): string {
+  return `/containers/${encodeURIComponent(id)}`
+}
+
+/** Where the connect page goes back to: a path of this app, never another site. */
+export function safeReturn(to: string | null): string {
+  return to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : paths.fleet
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+import { readText, writeText } from './storage.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+// public/theme.js reads the same key before the first paint.
+const THEME = 'livery.theme'
+const KEYS = 'livery.keys'
+
+function storedTheme(): Theme {
+  const theme = readText('local', THEME)
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}
+
+interface Preferences {
+  theme: Theme
+  /** Ids and service links are credentials: they stay masked until this is turned off. */
+  keysHidden: boolean
+}
+
+/** What belongs to this browser, whoever is signed in. */
+export const usePreferences = create<Preferences>(() => ({
+  theme: storedTheme(),
+  keysHidden: readText('local', KEYS) !== 'shown',
+}))
+
+export function setTheme(theme: Theme) {
+  writeText('local', THEME, theme === 'system' ? null : theme)
+  usePreferences.setState({ theme })
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
+
+export function setKeysHidden(keysHidden: boolean) {
+  writeText('local', KEYS, keysHidden ? null : 'shown')
+  usePreferences.setState({ keysHidden })
+}
