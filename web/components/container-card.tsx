@@ -34,13 +34,28 @@ export interface ContainerCardProps {
   masked?: boolean | undefined
   /** Opens below, in place: a confirmation, a progress. */
   footer?: ReactNode
+  /** Of its link and its actions: in a grid only one card's controls are in the tab order. */
+  tabIndex?: 0 | -1 | undefined
 }
 
 const REALMS_SHOWN = 2
 
 export function ContainerCard(props: ContainerCardProps) {
-  const { name, color, status, pendingOperation, image, server, realms, line, actions, to, menu, footer } =
-    props
+  const {
+    name,
+    color,
+    status,
+    pendingOperation,
+    image,
+    server,
+    realms,
+    line,
+    actions,
+    to,
+    menu,
+    footer,
+    tabIndex,
+  } = props
   const nameId = useId()
   const look = stateLook(status, pendingOperation)
   return (
@@ -50,7 +65,7 @@ export function ContainerCard(props: ContainerCardProps) {
       className="card"
       data-selected={props.selected ? '' : undefined}
     >
-      <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId}>
+      <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId} tabIndex={tabIndex}>
         {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
@@ -70,7 +85,13 @@ export function ContainerCard(props: ContainerCardProps) {
       {actions.length > 0 && (
         <div className="mt-auto flex border-t border-line text-ink-2">
           {actions.map(action => (
-            <Action key={action.label} action={action} masked={props.masked ?? false} name={name} />
+            <Action
+              key={action.label}
+              action={action}
+              masked={props.masked ?? false}
+              name={name}
+              tabIndex={tabIndex}
+            />
           ))}
         </div>
       )}
@@ -110,7 +131,14 @@ function Realms({ names }: { names: readonly string[] }) {
 const ACTION =
   'min-h-8 flex-1 basis-0 truncate border-l border-line px-1 text-center font-medium first:rounded-bl-[9px] first:border-0 last:rounded-br-[9px] focus-visible:-outline-offset-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-busy:cursor-progress coarse:min-h-11'
 
-function Action({ action, masked, name }: { action: CardAction; masked: boolean; name: string }) {
+interface ActionProps {
+  action: CardAction
+  masked: boolean
+  name: string
+  tabIndex: 0 | -1 | undefined
+}
+
+function Action({ action, masked, name, tabIndex }: ActionProps) {
   const { label, onClick, href, reason, busy } = action
   // Fifty buttons "Stop" are told apart by whose they are.
   const ofWhom = <span className="sr-only"> {name}</span>
@@ -118,6 +146,7 @@ function Action({ action, masked, name }: { action: CardAction; masked: boolean;
     return (
       <a
         href={href}
+        tabIndex={tabIndex}
         target="_blank"
         rel="noopener noreferrer"
         className={`${ACTION} leading-8 coarse:leading-11`}
@@ -129,7 +158,7 @@ function Action({ action, masked, name }: { action: CardAction; masked: boolean;
   }
   const press = href ? () => window.open(href, '_blank', 'noopener,noreferrer') : onClick
   return (
-    <Pressable className={ACTION} reason={reason} busy={busy} onClick={press}>
+    <Pressable className={ACTION} tabIndex={tabIndex} reason={reason} busy={busy} onClick={press}>
       {label}
       {ofWhom}
     </Pressable>

@@ -17,6 +17,8 @@ export interface ContainerTagProps {
   size?: 'card' | 'page' | undefined
   /** Facts beside the name, on the page's band. */
   facts?: ReactNode
+  /** Of the name's link. */
+  tabIndex?: 0 | -1 | undefined
   /** Controls at the right end. */
   children?: ReactNode
 }
@@ -30,6 +32,7 @@ export function ContainerTag({
   nameId,
   size = 'card',
   facts,
+  tabIndex,
   children,
 }: ContainerTagProps) {
   const Heading = size === 'page' ? 'h1' : 'h3'
@@ -45,6 +48,7 @@ export function ContainerTag({
         {to ? (
           <Link
             to={to}
+            tabIndex={tabIndex}
             className="-m-1 truncate rounded-[4px] p-1 -outline-offset-2 decoration-1 underline-offset-3 hover:underline"
             {...cut}
           >

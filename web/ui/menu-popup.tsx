@@ -65,13 +65,19 @@ function Entry({ entry }: { entry: MenuEntry }) {
         </Menu.GroupLabel>
         <Menu.RadioGroup value={entry.value} onValueChange={entry.onChange}>
           {entry.options.map(option => (
-            <Menu.RadioItem key={option.value} value={option.value} closeOnClick className="menu-item">
+            <Menu.RadioItem
+              key={option.value}
+              value={option.value}
+              disabled={option.reason !== undefined}
+              closeOnClick
+              className="menu-item"
+            >
               <span className="size-4">
                 <Menu.RadioItemIndicator>
                   <Icon name="check" />
                 </Menu.RadioItemIndicator>
               </span>
-              {option.label}
+              <Text label={option.label} hint={option.reason ?? option.hint} />
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

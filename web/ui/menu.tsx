@@ -26,7 +26,13 @@ export type MenuEntry =
       /** One of several, such as an order or a grouping. */
       group: string
       value: string
-      options: readonly { value: string; label: string }[]
+      options: readonly {
+        value: string
+        label: string
+        hint?: string | undefined
+        /** Why it cannot be chosen now. */
+        reason?: string | undefined
+      }[]
       onChange: (value: string) => void
     }
 

@@ -14,7 +14,6 @@ export interface FleetRow {
   project_alias: string | null
   server_name: string | null
   subserver_name?: string
-  created_at: string
 }
 
 export interface Group<Row> {
@@ -96,35 +95,27 @@ function byLabel<Row>(a: Group<Row>, b: Group<Row>): number {
   return names.compare(a.label, b.label) || (a.key < b.key ? -1 : 1)
 }
 
-const orders: Record<Sorting, (a: FleetRow, b: FleetRow) => number> = {
-  newest: (a, b) => descending(a.created_at, b.created_at) || descending(a.id, b.id),
-  name: (a, b) => names.compare(a.name, b.name) || descending(b.id, a.id),
-}
-
-function descending(a: string, b: string): number {
-  return a < b ? 1 : a > b ? -1 : 0
-}
-
 /**
- * Sorts the same fleet again and again at the cost of what changed: it starts from the order of last time, and a list
- * in order costs the engine's sort one pass.
+ * Puts the fleet, which comes newest first, into an order. The same fleet is sorted again and again at the cost of what
+ * changed: it starts from the order of last time, and a list in order costs the engine's sort one pass.
  */
 export function createSorter<Row extends FleetRow>() {
   let last: readonly string[] = []
-  let lastSorting: Sorting | undefined
-  return (rows: readonly Row[], sorting: Sorting): Row[] => {
-    const byId = new Map(rows.map(row => [row.id, row]))
+  return (rows: readonly Row[], sorting: Sorting): readonly Row[] => {
+    if (sorting === 'newest') return rows
+    const rest = new Map(rows.map(row => [row.id, row]))
     const start: Row[] = []
-    if (sorting === lastSorting) {
-      for (const id of last) {
-        const row = byId.get(id)
-        if (row) start.push(row)
-        byId.delete(id)
-      }
+    for (const id of last) {
+      const row = rest.get(id)
+      if (row) start.push(row)
+      rest.delete(id)
     }
-    const sorted = [...start, ...byId.values()].sort(orders[sorting])
+    const sorted = [...start, ...rest.values()].sort(byName)
     last = sorted.map(row => row.id)
-    lastSorting = sorting
     return sorted
   }
+}
+
+function byName(a: FleetRow, b: FleetRow): number {
+  return names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 }
