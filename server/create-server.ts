@@ -1,21 +1,23 @@
 import { join } from 'node:path'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { addActivityLog } from './activity-log.ts'
+import { watchExpiries } from './alias-events.ts'
+import { newSignInCode } from './auth/sign-in-code.ts'
+import type { Clock } from './clock.ts'
 import { realClock } from './clock.ts'
 import { type Config, databasePath, withDefaults } from './config.ts'
 import type { Context } from './context.ts'
 import { addContractRoutes } from './contract-routes.ts'
 import { openDb } from './db/open.ts'
-import type { Clock } from './clock.ts'
 import { createSimulatedEngine } from './engine/simulated/engine.ts'
 import { ApiError } from './errors.ts'
 import { applyStatusFault, noFaults } from './faults.ts'
 import { firstStart } from './first-start.ts'
 import { guard } from './guard.ts'
 import { handlers } from './handlers/handlers.ts'
+import { nobodyListens } from './live.ts'
 import { startLive } from './live-socket.ts'
 import { settleAfterCrash } from './operations/settle.ts'
-import { newSignInCode } from './auth/sign-in-code.ts'
 import { addWebApp } from './web-app.ts'
 
 export interface LiveryServer {
@@ -32,7 +34,10 @@ export interface LiveryServer {
 const bodyLimit = 2 * 1024 * 1024
 
 /** The whole control plane. Options left out are the defaults of `config.ts`; `clock` is for tests. */
-export async function createServer(options: Partial<Config> = {}, parts: { clock?: Clock } = {}): Promise<LiveryServer> {
+export async function createServer(
+  options: Partial<Config> = {},
+  parts: { clock?: Clock } = {},
+): Promise<LiveryServer> {
   const config = withDefaults(options)
   const clock = parts.clock ?? realClock(config.speed)
   const db = openDb(databasePath(config))
@@ -46,7 +51,7 @@ export async function createServer(options: Partial<Config> = {}, parts: { clock
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   })
-  const context: Context = { config, clock, db, engine, faults, live: { publish: () => {} } }
+  const context: Context = { config, clock, db, engine, faults, live: nobodyListens }
 
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
@@ -65,16 +70,20 @@ export async function createServer(options: Partial<Config> = {}, parts: { clock
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
     const refusal = asApiError(error)
     if (refusal.status >= 500 && !(error instanceof ApiError)) {
-      process.stderr.write(`${request.method} ${request.routeOptions.url ?? '?'} failed: ${error.stack ?? error.message}\n`)
+      process.stderr.write(
+        `${request.method} ${request.routeOptions.url ?? '?'} failed: ${error.stack ?? error.message}\n`,
+      )
     }
-    if (refusal.detail.retryAfter !== undefined) reply.header('Retry-After', String(refusal.detail.retryAfter))
+    if (refusal.detail.retryAfter !== undefined)
+      reply.header('Retry-After', String(refusal.detail.retryAfter))
     return reply.code(refusal.status).send(refusal.body())
   })
 
   addContractRoutes(app, context, handlers)
   await addWebApp(app, config)
   context.live = startLive(app, context)
-  firstStart(context)
+  await firstStart(context)
+  const stopWatching = watchExpiries(context)
   settleAfterCrash(context)
 
   return {
@@ -90,6 +99,7 @@ export async function createServer(options: Partial<Config> = {}, parts: { clock
     signInLink: () => `/sign-in#${newSignInCode(context)}`,
     async close() {
       await app.close()
+      stopWatching()
       engine.close()
       db.close()
     },
@@ -121,7 +131,10 @@ function addCors(app: FastifyInstance, config: Config): void {
     reply.header('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Hoody-Signature')
     if (request.method === 'OPTIONS') {
       reply.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
-      reply.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, If-Match, X-Hoody-Client-ID, X-Hoody-Client-Name')
+      reply.header(
+        'Access-Control-Allow-Headers',
+        'Authorization, Content-Type, If-Match, X-Hoody-Client-ID, X-Hoody-Client-Name',
+      )
       reply.header('Access-Control-Max-Age', '600')
       return reply.code(204).send()
     }

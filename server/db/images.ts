@@ -45,12 +45,6 @@ export function findImage(db: Db, user_id: string, id: string): ImageRow | undef
   return row && read(row)
 }
 
-/** The public images by what naming needs of them. */
-export const catalogue = (db: Db): { id: string; image_name: string; os: string; release: string }[] =>
-  db.all(
-    'SELECT id, image_name, os, release FROM images WHERE is_public = 1 ORDER BY architecture, image_name',
-  )
-
 export interface ImageQuery extends Page {
   os?: string
   architecture?: string

@@ -6,6 +6,7 @@ import type { Handlers } from '../contract-routes.ts'
 import { deleteNetwork, findNetwork, type NetworkRow, saveNetwork, toNetworkConfig } from '../db/networks.ts'
 import { ApiError, invalidField } from '../errors.ts'
 import type { EventType } from '../live.ts'
+import { refuseIfBusy } from '../operations/operation.ts'
 
 /** Sheet §10.1. */
 const defaultDns = ['1.1.1.1', '8.8.8.8']
@@ -20,6 +21,7 @@ export function splitProxy(url: string): { endpoint: string; credentials: string
 function writable(context: Context, caller: Caller, id: string) {
   const container = containerFor(context, caller, id, 'edit')
   refuseIfExpired(container)
+  refuseIfBusy(context, container, 'network')
   return container
 }
 
