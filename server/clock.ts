@@ -31,6 +31,10 @@ function withSleep(clock: Omit<Clock, 'sleep'>): Clock {
   }
 }
 
+/** As `clock.after`, for `ms` of real time: what concerns people and not simulated machines keeps its pace. */
+export const afterReal = (clock: Clock, ms: number, work: () => void): (() => void) =>
+  clock.after(ms / clock.scale(1), work)
+
 /** The wall clock; `speed` 10 makes ten simulated seconds pass in one. */
 export function realClock(speed = 1): Clock {
   return withSleep({
@@ -64,7 +68,9 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): Clock & { advance(ms:
       const end = now + ms
       for (;;) {
         await settle()
-        const next = [...due].filter(([, job]) => job.at <= end).sort((a, b) => a[1].at - b[1].at || a[0] - b[0])[0]
+        const next = [...due]
+          .filter(([, job]) => job.at <= end)
+          .sort((a, b) => a[1].at - b[1].at || a[0] - b[0])[0]
         if (!next) break
         due.delete(next[0])
         now = next[1].at

@@ -1,6 +1,8 @@
 import type { components } from '../contract/generated/types.ts'
+import type { Reason } from './auth/refusal.ts'
 import type { Context } from './context.ts'
 import { isoNow } from './context.ts'
+import type { ActivityRow } from './db/activity.ts'
 import { newId } from './db/ids.ts'
 
 export type EventType = components['schemas']['EventType']
@@ -27,9 +29,29 @@ export interface StoredEvent extends EventInput {
   created_at: string
 }
 
+/** Whose connections: of one session, of one token, or of all sessions of a user. */
+export type Connected = { session_id: string } | { token_id: string } | { user_id: string }
+
 export interface Live {
   /** Sends a stored event to those who may see it. Called by `recordEvent` after commit, by nobody else. */
   publish(event: StoredEvent): void
+  /** Sends what nobody stores to those who asked for it. */
+  publishActivity(rows: ActivityRow[]): void
+  /** Tells connections why their right to listen is gone, and closes them. */
+  revoke(of: Connected, reason: Reason): void
+  /** Tells a user who was shut out of a project; what happens there no longer reaches them. */
+  leaveProject(user_id: string, project_id: string): void
+  /** Cuts all connections as a broken network would: clients come back by themselves. */
+  drop(): void
+}
+
+/** For the time before the socket is up. */
+export const nobodyListens: Live = {
+  publish: () => {},
+  publishActivity: () => {},
+  revoke: () => {},
+  leaveProject: () => {},
+  drop: () => {},
 }
 
 /** Writes an event in the running transaction and sends it once that has committed. */
