@@ -54,18 +54,3 @@ export const markRead = (db: Db, notification_id: string, user_id: string, read_
      ON CONFLICT DO NOTHING`,
     { notification_id, user_id, read_at },
   )
-
-export function insertNotification(db: Db, row: PublicNotification): void {
-  db.run(
-    `INSERT INTO notifications (id, title, message, type, severity, is_public, is_global, target_user_ids, expires_at,
-       created_at, updated_at)
-     VALUES (:id, :title, :message, :type, :severity, :is_public, :is_global, :target_user_ids, :expires_at,
-       :created_at, :updated_at)`,
-    {
-      ...row,
-      is_public: Number(row.is_public),
-      is_global: Number(row.is_global),
-      target_user_ids: row.target_user_ids === null ? null : JSON.stringify(row.target_user_ids),
-    },
-  )
-}
