@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { activateConnection, type Connection, setRealm, useConnections } from '../api/connection.ts'
+import { realmsQuery } from '../api/realms.ts'
+import { sessionOf } from '../api/session.ts'
+import { forgetAnswers } from '../api/sign-in.ts'
+import { paths } from '../lib/paths.ts'
+import { Icon } from '../ui/icon.tsx'
+import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+
+const ALL = ''
+
+/** Whose fleet is shown and which realm of it: "admin · all realms". */
+export function ContextMenu({ connection }: { connection: Connection }) {
+  const navigate = useNavigate()
+  const connections = useConnections(state => state.connections)
+  const realms = useQuery(realmsQuery)
+  const ids = new Set(realms.data)
+  if (connection.realmId) ids.add(connection.realmId)
+
+  function entries(): MenuEntry[] {
+    return [
+      {
+        group: 'Realm',
+        value: connection.realmId ?? ALL,
+        options: [{ value: ALL, label: 'All realms' }, ...[...ids].map(id => ({ value: id, label: id }))],
+        onChange: id => {
+          setRealm(connection.id, id === ALL ? null : id)
+          forgetAnswers()
+        },
+      },
+      'separator',
+      {
+        group: 'Connection',
+        value: connection.id,
+        options: connections.map(({ id, name, user }) => ({ value: id, label: name, hint: user })),
+        onChange: id => {
+          if (!sessionOf(id)) return navigate(paths.connect)
+          activateConnection(id)
+          forgetAnswers()
+          navigate(paths.fleet)
+        },
+      },
+      { label: 'Another server', onSelect: () => navigate(paths.connect) },
+    ]
+  }
+
+  return (
+    <MenuButton entries={entries} align="start" className="max-w-52 text-ink-2 max-md:max-w-40">
+      <span className="truncate">
+        {connection.user} · {connection.realmId ? `realm ${connection.realmId.slice(0, 6)}…` : 'all realms'}
+      </span>
+      <Icon name="down" />
+    </MenuButton>
+  )
+}

@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router/dom'
+import '../index.css'
+import { useConnections } from '../api/connection.ts'
+import { queryClient } from '../api/query-client.ts'
+import { joinTabs } from '../api/session.ts'
+import { takeSignInCode } from '../api/sign-in.ts'
+import { paths } from '../lib/paths.ts'
+import { createRouter } from './router.tsx'
+
+takeSignInCode(paths.signIn)
+await joinTabs(useConnections.getState().activeId)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={createRouter()} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,95 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { type Connection, useActiveConnection } from '../api/connection.ts'
+import { messageOf } from '../api/error.ts'
+import { goLive } from '../api/live.ts'
+import { onMutationFailure } from '../api/query-client.ts'
+import { useSessions } from '../api/session.ts'
+import { paths } from '../lib/paths.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { showToast, ToastRegion } from '../ui/toast.tsx'
+import { Tooltips } from '../ui/tooltips.tsx'
+import { LinkBanner } from './link-banner.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const SignInAgain = lazy(async () => ({
+  default: (await import('../features/connect/sign-in-again.tsx')).SignInAgain,
+}))
+
+onMutationFailure(({ text, error }) => showToast({ text, detail: messageOf(error), lasting: true }))
+
+/** What every page stands in. Another connection or realm is another fleet: everything below starts anew. */
+export function Shell() {
+  const connection = useActiveConnection()
+  const isSignedOut = useSessions(
+    state => !connection || !(state.sessions[connection.id] || state.ended[connection.id]),
+  )
+  return (
+    <>
+      {connection && !isSignedOut ? (
+        <Frame key={`${connection.id} ${connection.realmId}`} connection={connection} />
+      ) : (
+        <Navigate to={paths.connect} replace />
+      )}
+      <ToastRegion />
+      <Announcer />
+      <Tooltips />
+    </>
+  )
+}
+
+function Frame({ connection }: { connection: Connection }) {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name or domain of the same connection changes nothing here
+  useEffect(() => goLive(connection), [connection.id, connection.realmId])
+
+  // A page that was navigated to is where reading goes on (WCAG 2.4.3).
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-sheet focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <TopBar connection={connection} />
+      <LinkBanner />
+      <SessionEnded connection={connection} />
+      <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+function SessionEnded({ connection }: { connection: Connection }) {
+  const hasEnded = useSessions(state => state.ended[connection.id] === true)
+  const [isAside, setAside] = useState(false)
+  if (!hasEnded) return null
+  if (!isAside) {
+    return (
+      <Suspense>
+        <SignInAgain connection={connection} onClose={() => setAside(true)} />
+      </Suspense>
+    )
+  }
+  return (
+    <div className="p-2">
+      <Banner tone="problem" action={<Button onClick={() => setAside(false)}>Sign in</Button>}>
+        The session has ended. What is shown is no longer renewed.
+      </Banner>
+    </div>
+  )
+}

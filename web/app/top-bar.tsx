@@ -1,0 +1,94 @@
+import { Link, useNavigate } from 'react-router'
+import type { Connection } from '../api/connection.ts'
+import { type LinkState, useLink } from '../api/link.ts'
+import { signOut } from '../api/sign-in.ts'
+import { Brand } from '../components/brand.tsx'
+import { QuickCreate } from '../components/quick-create.tsx'
+import { paths } from '../lib/paths.ts'
+import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { ContextMenu } from './context-menu.tsx'
+import { Find } from './find.tsx'
+
+/** One row on a desk; on a phone the search has its own. */
+export function TopBar({ connection }: { connection: Connection }) {
+  return (
+    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-md:gap-x-2 max-md:px-3">
+      <Link to={paths.fleet} aria-label="Livery, the fleet" className="rounded-row md:w-[198px]">
+        <Brand />
+      </Link>
+      <ContextMenu connection={connection} />
+      <Find />
+      <span className="flex-1" />
+      <LiveSign />
+      <KeysToggle />
+      <AccountMenu connection={connection} />
+      <QuickCreate />
+    </header>
+  )
+}
+
+const signs: Record<LinkState, { word: string; hint: string }> = {
+  connecting: { word: 'Connecting', hint: 'Changes will show by themselves in a moment.' },
+  live: { word: 'Live', hint: 'Changes show by themselves.' },
+  reconnecting: { word: 'No link', hint: 'The link to the server is down; trying again.' },
+  offline: { word: 'Offline', hint: 'This computer is offline.' },
+  refused: { word: 'Not live', hint: 'The server does not send changes to this session.' },
+}
+
+function LiveSign() {
+  const state = useLink(link => link.state)
+  const { word, hint } = signs[state]
+  return (
+    <span data-link={state} data-tooltip={hint} className="inline-flex items-center gap-[7px] text-ink-2">
+      <span
+        aria-hidden="true"
+        className={cx(
+          'size-[7px] rounded-full',
+          state === 'live'
+            ? 'bg-ink shadow-[0_0_0_3px_color-mix(in_srgb,var(--ink)_14%,transparent)]'
+            : 'border border-ink',
+        )}
+      />
+      {word}
+    </span>
+  )
+}
+
+function KeysToggle() {
+  const hidden = usePreferences(state => state.keysHidden)
+  return (
+    <Button
+      aria-pressed={hidden}
+      data-tooltip={
+        hidden ? 'Ids and service links are masked' : 'Ids and service links are shown to whoever looks'
+      }
+      onClick={() => setKeysHidden(!hidden)}
+      className="max-md:hidden aria-pressed:bg-wash"
+    >
+      Keys hidden
+    </Button>
+  )
+}
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+function AccountMenu({ connection }: { connection: Connection }) {
+  const navigate = useNavigate()
+  const { theme, keysHidden } = usePreferences()
+  const entries = (): MenuEntry[] => [
+    { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
+    'separator',
+    { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
+    { label: 'Settings', onSelect: () => navigate(paths.settings) },
+    'separator',
+    { label: 'Sign out', hint: connection.user, onSelect: () => signOut(connection) },
+  ]
+  return <MenuButton variant="quiet" icon="more" label={`Account of ${connection.user}`} entries={entries} />
+}
