@@ -1,10 +1,12 @@
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
 import { messageOf } from '../api/error.ts'
 import { paths } from '../lib/paths.ts'
+import { useTitle } from '../lib/title.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 export function NotFoundPage() {
+  useTitle('not found')
   return (
     <EmptyState
       title="There is no such page"
@@ -14,7 +16,6 @@ export function NotFoundPage() {
         </Link>
       }
     >
-      <title>Not found · Livery</title>
       The address may be mistyped, or from another version of Livery.
     </EmptyState>
   )
@@ -26,6 +27,7 @@ const NOT_LOADED = /dynamically imported module|importing a module script|module
 /** What is shown when a page cannot be: its code did not arrive, or it has a fault. */
 export function CrashPage() {
   const error = useRouteError()
+  useTitle('error')
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />
   const isMissing = error instanceof Error && NOT_LOADED.test(error.message)
   return (
@@ -40,7 +42,6 @@ export function CrashPage() {
         </>
       }
     >
-      <title>Error · Livery</title>
       {isMissing
         ? 'Its code did not arrive: the server may be stopped, the link down, or a new version installed. Reload when it is back.'
         : messageOf(error)}

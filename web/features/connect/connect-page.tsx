@@ -13,12 +13,14 @@ import { dropSession, useSessions } from '../../api/session.ts'
 import { forgetAnswers } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
 import { safeReturn } from '../../lib/paths.ts'
+import { useTitle } from '../../lib/title.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, TextInput } from '../../ui/field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 export function ConnectPage() {
+  useTitle('sign in')
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const about = useQuery(aboutQuery)
@@ -46,7 +48,6 @@ export function ConnectPage() {
 
   return (
     <main className="mx-auto grid max-w-md gap-6 px-4 py-10">
-      <title>Sign in · Livery</title>
       <Brand />
       <section className="grid gap-5 rounded-card border border-line bg-sheet p-5 shadow-card">
         <h1 className="text-xl font-strong">Sign in</h1>

@@ -4,6 +4,7 @@ import { isApiError, messageOf } from '../../api/error.ts'
 import { completeSignIn, signInWithCode, spendSignInCode } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
 import { paths } from '../../lib/paths.ts'
+import { useTitle } from '../../lib/title.ts'
 
 /** Exchanges the code of the printed link. In the loader, which runs once: the code is good for one use. */
 export async function signInLinkLoader() {
@@ -22,6 +23,7 @@ export async function signInLinkLoader() {
 
 /** Shown when the link did not sign in. */
 export function SignInLink() {
+  useTitle('sign in')
   const message: string = useLoaderData()
   // A new link pasted over this address changes only its hash.
   useEffect(() => {
@@ -31,7 +33,6 @@ export function SignInLink() {
   }, [])
   return (
     <main className="mx-auto grid max-w-md gap-6 px-4 py-10">
-      <title>Sign in · Livery</title>
       <Brand />
       <section className="grid gap-4 rounded-card border border-line bg-sheet p-5 shadow-card">
         <h1 className="text-xl font-strong">This link does not sign in</h1>

@@ -6,16 +6,17 @@ import { type Connection, useActiveConnection } from '../../api/connection.ts'
 import { setSession, useSessions } from '../../api/session.ts'
 import { paths } from '../../lib/paths.ts'
 import { setKeysHidden, setTheme, usePreferences } from '../../lib/preferences.ts'
+import { useTitle } from '../../lib/title.ts'
 import { Checkbox } from '../../ui/field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 export function SettingsPage() {
+  useTitle('settings')
   const connection = useActiveConnection()
   const { theme, keysHidden } = usePreferences()
   return (
     <div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-6">
-      <title>Settings · Livery</title>
       <h1 className="text-xl font-strong">Settings</h1>
       <Panel title="This browser">
         <div className="flex flex-wrap items-center justify-between gap-3">
