@@ -15,7 +15,7 @@ test('a stopped container takes every field that can change at all', () => {
 test('what needs a stopped container is named, with the way out', () => {
   expect(checkUpdate(['name', 'ai', 'environment_vars'], 'running')).toEqual({
     status: 400,
-    code: 'OPERATION_STATE_CONFLICT',
+    code: 'CONTAINER_NOT_STOPPED',
     fields: ['ai', 'environment_vars'],
     reason: 'ai and environment_vars can only be changed while the container is stopped, and it is running',
     wayOut: 'Stop it first.',
@@ -26,7 +26,7 @@ test('what needs a stopped container is named, with the way out', () => {
 test('what never changes is named first, in any state', () => {
   expect(checkUpdate(['ai', 'server_id', 'container_image', 'hoody_kit'], 'stopped')).toEqual({
     status: 400,
-    code: 'VALIDATION_ERROR',
+    code: 'IMMUTABLE_FIELD',
     fields: ['server_id', 'container_image', 'hoody_kit'],
     reason: 'server_id, container_image and hoody_kit can never be changed',
     wayOut: 'Create a new container, or copy this one.',

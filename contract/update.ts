@@ -19,7 +19,7 @@ export const needsStopped = ['environment_vars', 'ssh_public_key', 'ai', 'ramdis
 
 export type UpdateRefusal = {
   status: 400
-  code: 'VALIDATION_ERROR' | 'OPERATION_STATE_CONFLICT'
+  code: 'IMMUTABLE_FIELD' | 'CONTAINER_NOT_STOPPED'
   fields: string[]
   /** Names the fields; one sentence without a full stop. */
   reason: string
@@ -40,7 +40,7 @@ export function checkUpdate(fields: readonly string[], status: string): UpdateRe
   if (never.length > 0) {
     return {
       status: 400,
-      code: 'VALIDATION_ERROR',
+      code: 'IMMUTABLE_FIELD',
       fields: never,
       reason: `${list(never)} can never be changed`,
       wayOut: 'Create a new container, or copy this one.',
@@ -50,7 +50,7 @@ export function checkUpdate(fields: readonly string[], status: string): UpdateRe
   if (status === 'stopped' || later.length === 0) return null
   return {
     status: 400,
-    code: 'OPERATION_STATE_CONFLICT',
+    code: 'CONTAINER_NOT_STOPPED',
     fields: later,
     reason: `${list(later)} can only be changed while the container is stopped, and it is ${status}`,
     wayOut: howToStop(status),

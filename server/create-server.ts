@@ -9,6 +9,7 @@ import { type Config, databasePath, withDefaults } from './config.ts'
 import type { Context } from './context.ts'
 import { addContractRoutes } from './contract-routes.ts'
 import { openDb } from './db/open.ts'
+import { hostMemory } from './db/servers.ts'
 import { createSimulatedEngine } from './engine/simulated/engine.ts'
 import { ApiError } from './errors.ts'
 import { applyStatusFault, noFaults } from './faults.ts'
@@ -18,6 +19,7 @@ import { handlers } from './handlers/handlers.ts'
 import { nobodyListens } from './live.ts'
 import { startLive } from './live-socket.ts'
 import { settleAfterCrash } from './operations/settle.ts'
+import { watchSnapshotExpiries } from './operations/snapshot.ts'
 import { addWebApp } from './web-app.ts'
 
 export interface LiveryServer {
@@ -42,7 +44,12 @@ export async function createServer(
   const clock = parts.clock ?? realClock(config.speed)
   const db = openDb(databasePath(config))
   const faults = noFaults()
-  const engine = createSimulatedEngine({ clock, faults, seed: config.seed })
+  const engine = createSimulatedEngine({
+    clock,
+    faults,
+    seed: config.seed,
+    hostMemory: id => hostMemory(db, id),
+  })
   const app = fastify({
     bodyLimit,
     trustProxy: false,
@@ -83,8 +90,8 @@ export async function createServer(
   await addWebApp(app, config)
   context.live = startLive(app, context)
   await firstStart(context)
-  const stopWatching = watchExpiries(context)
   settleAfterCrash(context)
+  const stopWatching = [watchExpiries(context), watchSnapshotExpiries(context)]
 
   return {
     app,
@@ -99,7 +106,7 @@ export async function createServer(
     signInLink: () => `/sign-in#${newSignInCode(context)}`,
     async close() {
       await app.close()
-      stopWatching()
+      for (const stop of stopWatching) stop()
       engine.close()
       db.close()
     },

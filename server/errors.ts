@@ -36,10 +36,11 @@ export class ApiError extends Error {
   }
 }
 
-export const notFound = (what = 'Resource', code = 'RESOURCE_NOT_FOUND') => new ApiError(404, code, `${what} not found`)
+export const notFound = (what = 'Resource', code = 'RESOURCE_NOT_FOUND') =>
+  new ApiError(404, code, `${what} not found`)
 
-export const forbidden = (message = 'Insufficient permissions') =>
-  new ApiError(403, 'INSUFFICIENT_PERMISSIONS', message)
+export const forbidden = (message = 'Insufficient permissions', code = 'INSUFFICIENT_PERMISSIONS') =>
+  new ApiError(403, code, message)
 
 /** A value that the schema lets through but a rule does not; `field` is a JSON pointer such as `/name`. */
 export const invalidField = (field: string, message: string, code = 'VALIDATION_ERROR') =>

@@ -122,3 +122,12 @@ export function toRental(row: ServerRow, used: number, now: number): Rental {
     },
   }
 }
+
+/** Memory of the host in bytes; 128 GB where nobody knows. */
+export function hostMemory(db: Db, id: string): number {
+  const row = db.get<{ gb: number | null }>(
+    "SELECT specs ->> '$.ram.capacity_gb' AS gb FROM servers WHERE id = :id",
+    { id },
+  )
+  return (row?.gb ?? 128) * 1024 ** 3
+}

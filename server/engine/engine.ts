@@ -8,7 +8,6 @@ export interface Machine {
   id: string
   project_id: string
   server_id: string
-  server_name: string
   name: string
   image: string
   hoody_kit: boolean
@@ -16,6 +15,7 @@ export interface Machine {
   ai: boolean
   autostart: boolean
   ramdisk: boolean
+  ramdisk_scope: 'container' | 'project'
   ssh_public_key: string | null
   environment_vars: Record<string, string>
 }
@@ -34,43 +34,57 @@ export class EngineError extends Error {
 }
 
 export interface CreateOptions {
-  /** Take a warm container when one fits: done in under a second. */
+  /** Take a warm container, which `hasWarm` said there is: done in under a second. */
   warm: boolean
-  /** Whether the host has this image already; the first use of an image takes longer. */
-  imagePresent: boolean
+  /** Whether the host has this image, must fetch it first, which takes longer, or can get it from nowhere. */
+  image: 'present' | 'to-fetch' | 'unknown'
 }
+
+/** What a host measures; whose it is and what it is called stands in the books. */
+export type Measurements = Omit<
+  ContainerStats,
+  'id' | 'project_id' | 'project_name' | 'server_name' | 'subserver_name' | 'processing_time'
+>
 
 /**
  * What makes containers exist. Each promise resolves once the host reports the work done and rejects with an
- * EngineError. All of it is in the words of a host such as Incus: instance, state, snapshot, exec of nothing else.
+ * EngineError. All of it is in the words of a host such as Incus: instances, their state, their snapshots.
  */
 export interface Engine {
   readonly name: string
-  /** Whether a warm container of this image waits on this server; a claim must follow in the same turn. */
+  /** Whether a warm container of this image waits on this server. */
   hasWarm(machine: Machine): boolean
+  /** Makes and starts it. */
   create(machine: Machine, options: CreateOptions): Promise<void>
   start(machine: Machine): Promise<void>
   /** `timeout` is the grace in seconds before processes are killed. */
   stop(machine: Machine, timeout: number | null): Promise<void>
   kill(machine: Machine): Promise<void>
-  restart(machine: Machine, timeout: number | null): Promise<void>
+  /** Stop and start in one; `onDown` is called in between. */
+  restart(machine: Machine, timeout: number | null, onDown: () => void): Promise<void>
   pause(machine: Machine): Promise<void>
   resume(machine: Machine): Promise<void>
-  remove(id: string): Promise<void>
+  remove(machine: Machine): Promise<void>
+  /** Makes `target` what `source` or its snapshot is, whether it exists already or not, and starts it. */
   copy(source: Machine, target: Machine, snapshot: string | null): Promise<void>
   /** Size of the new snapshot in bytes. */
   snapshot(machine: Machine, name: string): Promise<number>
+  /** Rewinds a container that is stopped, and leaves it stopped. */
   restore(machine: Machine, name: string): Promise<void>
-  removeSnapshot(id: string, name: string): Promise<void>
-  /** Brings environment and SSH key of a container to what the machine says; live where it runs. */
+  removeSnapshot(machine: Machine, name: string): Promise<void>
+  /** Brings settings of an existing container (environment, autostart) to what the machine says; live where it runs. */
   apply(machine: Machine): Promise<void>
   /** State of what exists, null when it does not; used at start to settle what a crash cut off. */
   state(id: string): MachineState | null
-  /** Tells an engine that keeps nothing of its own what the books say exists; called once at start. */
+  /** Tells an engine that keeps nothing of its own what the books say exists. `since`: epoch ms of that state. */
   adopt(machine: Machine, state: MachineState, since: number): void
+  /** Null when nothing runs inside. */
   runtime(machine: Machine): RuntimeInfo | null
-  stats(machine: Machine, state: MachineState): ContainerStats
-  /** Calls back for each container that comes up or goes down by itself, as after a reboot of the host. */
+  measure(machine: Machine): Measurements
+  /** Calls back when a container comes up or goes down by itself, as with its host. */
   onChange(listener: (id: string, state: MachineState, reason: string) => void): void
+  /** For tests and development: the host of this server goes down and comes back. */
+  rebootHost(server_id: string): void
+  /** Drops all work under way; none of its promises settles any more. */
   close(): void
 }

@@ -1,0 +1,258 @@
+import type { ContainerStatus } from '../../contract/lifecycle.ts'
+import type { Db } from './open.ts'
+
+/** The columns of a container as the program works with them: flags and JSON read. Times are ISO strings. */
+export interface ContainerColumns {
+  id: string
+  project_id: string
+  server_id: string | null
+  name: string
+  color: string
+  status: ContainerStatus
+  container_image: string
+  container_image_id: string | null
+  ai: boolean
+  hoody_kit: boolean
+  dev_kit: boolean
+  kvm: boolean
+  autostart: boolean
+  ramdisk: boolean
+  ramdisk_scope: 'container' | 'project'
+  prespawn: boolean
+  is_default: boolean
+  environment_vars: Record<string, string>
+  env_revision: number
+  env_applied_revision: number
+  env_verified_at: string | null
+  env_attempted_at: string | null
+  env_last_error: string | null
+  ssh_public_key: string | null
+  ssh_key_blob: string | null
+  ssh_key_fingerprint: string | null
+  ssh_key_installed_at: string | null
+  comment: string | null
+  source_container_id: string | null
+  realm_ids: string[]
+  last_used_snapshot: string | null
+  created_at: string
+  updated_at: string
+  status_since: string
+  deleted_at: string | null
+}
+
+/** What a container's row needs to know of its server. */
+export interface PlacedOn {
+  name: string
+  subserver_name: string | null
+  country: string
+  country_name: string
+  city: string
+  region: string
+  datacenter: string
+  is_free: boolean
+  max_containers: number
+  /** As `servers.specs`: JSON text, read only where it is shown. */
+  specs: string
+  rental_end: string | null
+  expired_at: string | null
+  expired_reason: string | null
+}
+
+export interface ContainerRow extends ContainerColumns {
+  /** Owner of the project. */
+  user_id: string
+  project_alias: string
+  server: PlacedOn | null
+}
+
+/** What a new container must be given; the rest has the defaults of the table. */
+export type NewContainer = Pick<
+  ContainerColumns,
+  | 'id'
+  | 'project_id'
+  | 'server_id'
+  | 'name'
+  | 'color'
+  | 'status'
+  | 'container_image'
+  | 'ai'
+  | 'hoody_kit'
+  | 'dev_kit'
+  | 'autostart'
+  | 'ramdisk'
+  | 'created_at'
+  | 'updated_at'
+  | 'status_since'
+> &
+  Partial<ContainerColumns>
+
+const selectRow = `
+  SELECT c.*, p.user_id AS user_id, p.alias AS project_alias,
+    s.name AS server_name, s.subserver_name, s.country, s.country_name, s.city, s.region, s.datacenter, s.is_free, s.max_containers,
+    s.specs, s.rental_end, s.expired_at, s.expired_reason
+  FROM containers c CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id`
+
+type Raw = Record<string, unknown>
+
+function readRow(raw: Raw): ContainerRow {
+  const {
+    server_name: name,
+    subserver_name,
+    country,
+    country_name,
+    city,
+    region,
+    datacenter,
+    is_free,
+    max_containers,
+    specs,
+    rental_end,
+    expired_at,
+    expired_reason,
+    ...own
+  } = raw
+  for (const flag of [
+    'ai',
+    'hoody_kit',
+    'dev_kit',
+    'kvm',
+    'autostart',
+    'ramdisk',
+    'prespawn',
+    'is_default',
+  ]) {
+    own[flag] = own[flag] === 1
+  }
+  own.environment_vars = readJson(own.environment_vars as string)
+  own.realm_ids = readJson(own.realm_ids as string)
+  own.server =
+    name === null
+      ? null
+      : {
+          name,
+          subserver_name,
+          country,
+          country_name,
+          city,
+          region,
+          datacenter,
+          is_free: is_free === 1,
+          max_containers,
+          specs,
+          rental_end,
+          expired_at,
+          expired_reason,
+        }
+  return own as unknown as ContainerRow
+}
+
+/** Most containers have neither variables nor realms. */
+const readJson = (text: string): unknown => (text === '{}' ? {} : text === '[]' ? [] : JSON.parse(text))
+
+/** Deleted containers are found by nobody. */
+export function findContainer(db: Db, id: string): ContainerRow | undefined {
+  const raw = db.get<Raw>(`${selectRow} WHERE c.id = :id AND c.deleted_at IS NULL`, { id })
+  return raw && readRow(raw)
+}
+
+/** All rows that meet `where`, a condition over `c`, `p` and `s`; deleted ones excepted. */
+export function findContainers(
+  db: Db,
+  where: string,
+  params: Record<string, string | number | null>,
+): ContainerRow[] {
+  return db.all<Raw>(`${selectRow} WHERE c.deleted_at IS NULL AND ${where}`, params).map(readRow)
+}
+
+export interface ContainerQuery {
+  /** A condition over `c` (containers), `p` (projects) and `s` (servers). */
+  where: string
+  params: Record<string, string | number | null>
+  sort_by: 'id' | 'name' | 'status' | 'created_at' | 'updated_at'
+  sort_order: 'asc' | 'desc'
+  page: number
+  limit: number
+}
+
+export function pageOfContainers(db: Db, query: ContainerQuery): { rows: ContainerRow[]; total: number } {
+  const { where, params, sort_by, sort_order, page, limit } = query
+  const { total } = db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM containers c CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id
+     WHERE c.deleted_at IS NULL AND ${where}`,
+    params,
+  )!
+  // The id settles ties, so that no row is seen twice or never while paging.
+  const order = sort_by === 'id' ? `c.id ${sort_order}` : `c.${sort_by} ${sort_order}, c.id ${sort_order}`
+  const rows = db.all<Raw>(
+    `${selectRow} WHERE c.deleted_at IS NULL AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+    { ...params, limit, offset: (page - 1) * limit },
+  )
+  return { rows: rows.map(readRow), total }
+}
+
+type ColumnValue = string | number | null
+const toColumn = (value: unknown): ColumnValue => {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as ColumnValue)
+}
+const toColumns = (values: object): Record<string, ColumnValue> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toColumn(value)]))
+
+/** Fails on a name or key that is taken: ask `nameTaken` and `keyTaken` before, in the same transaction. */
+export function insertContainer(db: Db, container: NewContainer): ContainerRow {
+  const columns = toColumns(container)
+  const names = Object.keys(columns)
+  db.run(
+    `INSERT INTO containers (${names.join(', ')}) VALUES (${names.map(name => `:${name}`).join(', ')})`,
+    columns,
+  )
+  return findContainer(db, container.id)!
+}
+
+/** Writes the columns given and answers the row as it is then. `updated_at` is for the caller to give. */
+export function updateContainer(
+  db: Db,
+  id: string,
+  changes: Partial<Omit<ContainerColumns, 'id'>>,
+): ContainerRow {
+  const names = Object.keys(changes)
+  db.run(`UPDATE containers SET ${names.map(name => `${name} = :${name}`).join(', ')} WHERE id = :id`, {
+    ...toColumns(changes),
+    id,
+  })
+  return findContainer(db, id)!
+}
+
+/** The row stays, without its secrets, so that events and status logs keep their subject. */
+export function markDeleted(db: Db, id: string, at: string): void {
+  db.run(
+    `UPDATE containers SET status = 'deleted', status_since = :at, updated_at = :at, deleted_at = :at,
+       environment_vars = '{}', ssh_public_key = NULL, ssh_key_blob = NULL WHERE id = :id`,
+    { id, at },
+  )
+}
+
+export const nameTaken = (db: Db, project_id: string, name: string, except = ''): boolean =>
+  db.get(
+    'SELECT 1 FROM containers WHERE project_id = :project_id AND name = :name AND deleted_at IS NULL AND id <> :except',
+    {
+      project_id,
+      name,
+      except,
+    },
+  ) !== undefined
+
+/** Across every container of every user (sheet §5); `blob` is the canonical base64 of the key. */
+export const keyTaken = (db: Db, blob: string, except = ''): boolean =>
+  db.get('SELECT 1 FROM containers WHERE ssh_key_blob = :blob AND deleted_at IS NULL AND id <> :except', {
+    blob,
+    except,
+  }) !== undefined
+
+const count = (db: Db, sql: string, id: string): number => db.get<{ n: number }>(sql, { id })!.n
+
+export const containersOnServer = (db: Db, server_id: string): number =>
+  count(db, 'SELECT count(*) AS n FROM containers WHERE server_id = :id AND deleted_at IS NULL', server_id)
+
+export const containersInProject = (db: Db, project_id: string): number =>
+  count(db, 'SELECT count(*) AS n FROM containers WHERE project_id = :id AND deleted_at IS NULL', project_id)
