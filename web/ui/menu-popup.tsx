@@ -77,7 +77,11 @@ function Entry({ entry }: { entry: MenuEntry }) {
                   <Icon name="check" />
                 </Menu.RadioItemIndicator>
               </span>
-              <Text label={option.label} hint={option.reason ?? option.hint} />
+              <Text
+                label={option.label}
+                hint={option.reason ?? option.hint}
+                faint={option.reason === undefined}
+              />
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

@@ -1,0 +1,134 @@
+// Which actions a container offers in its state, on its card, in its menu and on its page.
+
+import { kitSegment, kitServices, kitUrl } from '../../contract/kit.ts'
+import { isOnItsWay, type ManageOperation } from '../../contract/lifecycle.ts'
+import { activeConnection } from '../api/connection.ts'
+import type { Container } from '../api/fleet-state.ts'
+import type { MenuEntry } from '../ui/menu.tsx'
+import type { CardAction } from './container-card.tsx'
+import { copyId, operate, recreate, takeSnapshot } from './container-operations.ts'
+import { whyNot } from './container-reasons.ts'
+import { askDelete } from './delete-flow.ts'
+import { stateLook } from './state-look.ts'
+
+const terminal = kitServices.find(service => service.slug === 'terminal')!
+
+/** Null where there is none: without the kit, or without a place. */
+export function terminalUrl(container: Container): string | null {
+  const { id, project_id, server_name, hoody_kit } = container
+  const domain = activeConnection()?.containersDomain
+  if (!hoody_kit || !server_name || !domain) return null
+  return kitUrl({
+    projectId: project_id,
+    containerId: id,
+    serverName: server_name,
+    containersDomain: domain,
+    segment: kitSegment(terminal),
+  })
+}
+
+export interface ActionContext {
+  /** The operation under way, by its API name. */
+  pending: string | undefined
+  /** Goes to the container's page. */
+  open: () => void
+}
+
+/** The three that a card has room for. What is on its way says so instead, and cannot be pressed. */
+export function cardActions(container: Container, { pending, open }: ActionContext): CardAction[] {
+  const { status } = container
+  if (pending || isOnItsWay(status)) {
+    const { word } = stateLook(status, pending)
+    return [{ label: word, reason: 'Under way. What can be done next shows here when it has ended.' }]
+  }
+  const remove = deleteAction(container)
+  switch (status) {
+    case 'running':
+      return [operation(container, 'stop'), terminalAction(container), remove]
+    case 'paused':
+      return [operation(container, 'resume'), remove]
+    case 'stopped':
+      return [operation(container, 'start'), { label: 'Edit', onClick: open }, remove]
+    case 'failed':
+      return [{ label: 'Why?', onClick: open }, recreateAction(container), remove]
+    default:
+      return []
+  }
+}
+
+function terminalAction(container: Container): CardAction {
+  const href = terminalUrl(container)
+  if (href) return { label: 'Terminal', href }
+  const reason = container.hoody_kit
+    ? 'It has no server to open it on.'
+    : 'It was created without the kit, which brings the terminal.'
+  return { label: 'Terminal', reason }
+}
+
+function recreateAction(container: Container): CardAction {
+  const reason = container.server_id ? undefined : 'It has no server any more. Create a new one instead.'
+  return { label: 'Recreate', reason, onClick: () => void recreate(container) }
+}
+
+function deleteAction(container: Container, pending?: string): CardAction {
+  return {
+    label: 'Delete',
+    reason: whyNot('delete', container, pending),
+    onClick: () => askDelete(container),
+  }
+}
+
+const labels: Record<ManageOperation, string> = {
+  start: 'Start',
+  stop: 'Stop',
+  'force-stop': 'Force stop',
+  restart: 'Restart',
+  pause: 'Pause',
+  resume: 'Resume',
+}
+
+function operation(container: Container, name: ManageOperation, pending?: string): CardAction {
+  return {
+    label: labels[name],
+    reason: whyNot(name, container, pending),
+    onClick: () => void operate(container, name),
+  }
+}
+
+/** Everything else, on the card's menu. What the state forbids stays, with its reason. */
+export function menuEntries(container: Container, { pending, open }: ActionContext): MenuEntry[] {
+  const entry = (name: ManageOperation): MenuEntry => {
+    const { label, reason, onClick } = operation(container, name, pending)
+    return { label, reason, onSelect: () => onClick?.() }
+  }
+  const snapshot = { label: 'Take a snapshot', reason: whyNot('snapshot', container, pending) }
+  return [
+    { label: 'Open', onSelect: open },
+    'separator',
+    entry(container.status === 'paused' ? 'resume' : 'pause'),
+    entry('restart'),
+    entry('force-stop'),
+    { ...snapshot, onSelect: () => void takeSnapshot(container) },
+    'separator',
+    { label: 'Copy id', onSelect: () => void copyId(container) },
+  ]
+}
+
+/** On its page there is room for all; those that the state forbids say why. */
+export function pageActions(container: Container, pending: string | undefined): CardAction[] {
+  const { status } = container
+  const run = status === 'running' ? 'stop' : status === 'paused' ? 'resume' : 'start'
+  const actions = [operation(container, run, pending)]
+  if (run !== 'resume') actions.push(operation(container, 'pause', pending))
+  actions.push(operation(container, 'restart', pending), {
+    label: 'Snapshot',
+    reason: whyNot('snapshot', container, pending),
+    onClick: () => void takeSnapshot(container),
+  })
+  if (status === 'failed') actions.push(recreateAction(container))
+  return [...actions, terminalAction(container), deleteAction(container, pending)].map(action =>
+    action.label === 'Terminal' && status !== 'running' && !action.reason
+      ? { label: 'Terminal', reason: 'Nothing answers until it is running.' }
+      : action,
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Container } from '../api/fleet-state.ts'
+import { lastTransitionQuery } from '../api/last-transition.ts'
+import type { PendingOperation } from '../api/pending.ts'
+import { Elapsed } from '../ui/relative-time.tsx'
+import { stateLook } from './state-look.ts'
+
+export interface StateLineProps {
+  container: Container
+  pending: PendingOperation | undefined
+}
+
+/** "Running 3 d 4 h", "Stopping 4 s", or why it failed. Without a time for as long as that is not known. */
+export function StateLine({ container, pending }: StateLineProps) {
+  const { status } = container
+  const settled = useSettled()
+  const transition = useQuery({
+    ...lastTransitionQuery(container),
+    enabled: settled && !pending && status !== 'creating',
+  }).data
+  const { word } = stateLook(status, pending?.operation)
+  if (status === 'failed' && !pending && transition?.reason) return transition.reason
+  const since = pending
+    ? new Date(pending.startedAt).toISOString()
+    : // Creating is the first state there is.
+      status === 'creating'
+      ? container.created_at
+      : transition?.since
+  if (!since) return word
+  return (
+    <>
+      {word} <Elapsed since={since} />
+    </>
+  )
+}
+
+/** Milliseconds that a card has to stay before anything is asked for it: scrolling past costs no requests. */
+const SETTLE = 200
+
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLE)
+    return () => clearTimeout(timer)
+  }, [])
+  return settled
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { containerQuery } from '../../api/containers.ts'
+import { isNotFound, messageOf } from '../../api/error.ts'
+import type { Container } from '../../api/fleet-state.ts'
+import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
+import { paths } from '../../lib/paths.ts'
+import { useTitle } from '../../lib/title.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ContainerFacts } from './container-facts.tsx'
+import { ContainerHeader } from './container-header.tsx'
+import { StatusLogs } from './status-logs.tsx'
+
+export function ContainerPage() {
+  const { id = '' } = useParams()
+  const { data: container, error, refetch } = useQuery(containerQuery(id))
+  useTitle(container?.name ?? 'container')
+
+  if (isNotFound(error)) return <Gone name={container?.name} />
+  if (container) return <Loaded key={id} container={container} />
+  if (!error) return <Loading />
+  return (
+    <EmptyState
+      title="The container could not be loaded"
+      actions={<Button onClick={() => void refetch()}>Try again</Button>}
+    >
+      {messageOf(error)}
+    </EmptyState>
+  )
+}
+
+function Loaded({ container }: { container: Container }) {
+  const { inPlace, sheet } = useDeleteSlot(container)
+  return (
+    <div className="pb-8">
+      <ContainerHeader container={container} />
+      <div className="mx-auto grid max-w-[1800px] gap-3.5 px-3 pt-3.5 sm:px-5.5">
+        {inPlace && <div className="rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
+        {sheet}
+        {container.warnings?.map(warning => (
+          <p
+            key={warning.type + warning.message}
+            className="rounded-card border border-ink bg-sheet px-4 py-2.5"
+          >
+            <strong className="font-strong">Warning: </strong>
+            {warning.message}
+          </p>
+        ))}
+        <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_360px]">
+          <StatusLogs container={container} />
+          <ContainerFacts container={container} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Gone({ name }: { name: string | undefined }) {
+  return (
+    <EmptyState
+      title={name ? `${name} is gone` : 'There is no such container'}
+      actions={
+        <Link to={paths.fleet} className="underline underline-offset-2">
+          Open the fleet
+        </Link>
+      }
+    >
+      {name
+        ? 'It was deleted, or moved out of the realm that is shown.'
+        : 'It may have been deleted, belong to somebody else, or be outside of the realm that is shown.'}
+    </EmptyState>
+  )
+}
+
+function Loading() {
+  return (
+    <div role="status">
+      <span className="sr-only">Loading the container</span>
+      <Skeleton className="h-[58px] w-full rounded-none" />
+      <div className="grid gap-3.5 p-5 lg:grid-cols-[minmax(0,1fr)_360px]">
+        <Skeleton className="h-64 rounded-card" />
+        <Skeleton className="h-96 rounded-card" />
+      </div>
+    </div>
+  )
+}
