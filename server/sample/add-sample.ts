@@ -9,7 +9,7 @@ import { makeProjects, makeRoom, type Room, setQuotas } from './fleet.ts'
 import type { Ending } from './history.ts'
 import { createRandom, type Random } from './random.ts'
 
-/** Most containers that one call may add. */
+/** Most containers that one call may add: the fleet that the app is built for. */
 export const sampleLimit = 10_000
 /** Events that one call writes at most: a page of history, not a log of everything. */
 const mostEvents = 400
