@@ -100,7 +100,7 @@ export interface Endpoint {
 /** `here` is this page's origin. */
 export function endpointOf(
   { baseUrl, realmId }: Pick<Connection, 'baseUrl' | 'realmId'>,
-  here = location.origin,
+  here = globalThis.location?.origin,
 ): Endpoint {
   const base = baseUrl || here
   if (!realmId) return { origin: base, realmQuery: null }

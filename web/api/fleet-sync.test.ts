@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Container } from './fleet-state.ts'
+import { catchUp, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
+import { type EventFrame, effectsOf } from './live-effects.ts'
+import { queryClient } from './query-client.ts'
+import { playApi, type TestAnswer } from './test-api.ts'
+
+/** A control plane with lists, single rows and events, whose clock moves a minute with every change. */
+class TestServer {
+  rows = new Map<string, Container>()
+  requests: URL[] = []
+  frames: EventFrame[] = []
+  private minute = 0
+  private lastId = 0
+
+  private time() {
+    this.minute += 1
+    return new Date(Date.UTC(2026, 0, 1) + this.minute * 60_000).toISOString()
+  }
+
+  private emit(event: string, row: Container) {
+    const { id, name, status, created_at, updated_at } = row
+    const data = { container: { id, name, status, created_at, updated_at } }
+    this.frames.push({ type: 'event', event, data, timestamp: updated_at, eventId: id })
+  }
+
+  create() {
+    const now = this.time()
+    this.lastId += 1
+    const id = this.lastId.toString(16).padStart(24, '0')
+    const row = { id, name: `c-${id}`, status: 'creating', created_at: now, updated_at: now } as Container
+    this.rows.set(id, row)
+    this.emit('container.creating', row)
+  }
+
+  /** `silent` changes send no event, as pauses do. */
+  change(index: number, status: string, silent: boolean) {
+    const id = [...this.rows.keys()][index % Math.max(1, this.rows.size)]
+    if (!id) return
+    const row = { ...this.rows.get(id)!, status, updated_at: this.time() }
+    this.rows.set(id, row)
+    if (!silent) this.emit(`container.${status}`, row)
+  }
+
+  remove(index: number) {
+    const id = [...this.rows.keys()][index % Math.max(1, this.rows.size)]
+    if (!id) return
+    const row = { ...this.rows.get(id)!, updated_at: this.time() }
+    this.rows.delete(id)
+    this.emit('container.deleted', row)
+  }
+
+  answer = (request: Request): TestAnswer => {
+    const url = new URL(request.url)
+    this.requests.push(url)
+    const [, id] = /containers\/(\w+)$/.exec(url.pathname) ?? []
+    if (id) {
+      const row = this.rows.get(id)
+      return row ? { body: row } : { status: 404, body: { message: 'Container not found' } }
+    }
+    const field = url.searchParams.get('sort_by') as 'created_at' | 'updated_at'
+    const limit = Number(url.searchParams.get('limit'))
+    const page = Number(url.searchParams.get('page'))
+    const all = [...this.rows.values()].sort((a, b) => (a[field] < b[field] ? 1 : -1))
+    const containers = all.slice((page - 1) * limit, page * limit)
+    return {
+      body: {
+        containers,
+        pagination: { total: all.length, page, limit, totalPages: Math.ceil(all.length / limit) },
+      },
+    }
+  }
+
+  list() {
+    return [...this.rows.values()].sort((a, b) => (a.created_at < b.created_at ? 1 : -1))
+  }
+}
+
+let server: TestServer
+
+function start(count: number) {
+  server = new TestServer()
+  for (let made = 0; made < count; made += 1) server.create()
+  server.frames = []
+  playApi(server.answer)
+}
+
+const load = () => queryClient.fetchQuery({ ...fleetQuery, staleTime: 0 })
+const shown = () => currentFleet()!.ids.map(id => currentFleet()!.byId.get(id))
+
+beforeEach(() => start(0))
+afterEach(() => vi.unstubAllGlobals())
+
+it('loads every page, a hundred rows each, without gaps or doubles', async () => {
+  start(1234)
+  await load()
+  expect(currentFleet()).toMatchObject({ total: 1234, complete: true })
+  expect(shown()).toEqual(server.list())
+  expect(server.requests).toHaveLength(13)
+  expect(server.requests.every(url => url.searchParams.get('include_deleting') === 'true')).toBe(true)
+})
+
+it('shows the first page before the rest has arrived', async () => {
+  start(300)
+  const seen: number[] = []
+  const stop = queryClient.getQueryCache().subscribe(() => seen.push(currentFleet()?.ids.length ?? 0))
+  await load()
+  stop()
+  expect(seen).toContain(100)
+})
+
+it('fetches only what changed', async () => {
+  start(400)
+  await load()
+  await catchUp()
+  server.requests = []
+  server.change(7, 'paused', true)
+  await catchUp()
+  expect(server.requests).toHaveLength(1)
+  expect(shown()).toEqual(server.list())
+})
+
+it('pages on when more changed than fits one look', async () => {
+  start(400)
+  await load()
+  for (let index = 0; index < 150; index += 1) server.change(index, 'stopped', true)
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+})
+
+it('loads all again when somebody left unseen', async () => {
+  start(130)
+  await load()
+  server.remove(3)
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+})
+
+it('asks once for many unknown rows', async () => {
+  start(10)
+  await load()
+  for (let made = 0; made < 50; made += 1) server.create()
+  server.requests = []
+  await fetchRows(server.list().map(row => row.id))
+  expect(server.requests.length).toBeLessThan(4)
+  expect(shown()).toEqual(server.list())
+})
+
+it('removes a row that is gone when it is asked for', async () => {
+  start(2)
+  await load()
+  const [gone] = [...server.rows.keys()]
+  server.rows.delete(gone!)
+  await fetchRows([gone!])
+  expect(shown()).toEqual(server.list())
+})
+
+const step = fc.oneof(
+  fc.constant({ do: 'create' as const }),
+  fc.record({
+    do: fc.constant('change' as const),
+    index: fc.nat(200),
+    status: fc.constantFrom('running', 'stopped', 'failed', 'paused'),
+    silent: fc.boolean(),
+  }),
+  fc.record({ do: fc.constant('remove' as const), index: fc.nat(200) }),
+)
+
+it('equals the server after any events in any order, some of them lost, and a catch-up', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 130 }),
+      fc.array(step, { maxLength: 30 }),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (count, steps, random) => {
+        start(count)
+        await load()
+        for (const one of steps) {
+          if (one.do === 'create') server.create()
+          else if (one.do === 'change') server.change(one.index, one.status, one.silent)
+          else server.remove(one.index)
+        }
+        const dice = () => random.next().value as number
+        const arrived = server.frames.filter(() => dice() > 0.3).map(frame => ({ frame, order: dice() }))
+        for (const { frame } of arrived.sort((a, b) => a.order - b.order)) {
+          const { patches, removed, fetch } = effectsOf([frame], id => currentFleet()!.byId.has(id))
+          commitToFleet({ patches, removed })
+          await fetchRows([...fetch])
+        }
+        await catchUp()
+        expect(shown()).toEqual(server.list())
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
