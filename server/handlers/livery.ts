@@ -8,12 +8,9 @@ import { firstUser } from '../db/users.ts'
 import { ApiError, notFound } from '../errors.ts'
 import { noFaults } from '../faults.ts'
 import { rebootHost } from '../operations/reboot.ts'
-import { addSample } from '../sample/add-sample.ts'
+import { addSample, sampleLimit } from '../sample/add-sample.ts'
 
 const { version } = packageJson
-
-/** The most that one request may add: the fleet that the app is built for. */
-const sampleLimit = 10_000
 
 const started = performance.now()
 
