@@ -50,7 +50,7 @@ export function measure(
     cpu: isUp
       ? {
           usage: sum('cpuTime'),
-          allocated_time: active * 1e6,
+          allocated_time: Math.round(active * 1e6),
           usage_percent: state === 'running' ? round(sum('cpu')) : 0,
         }
       : null,
