@@ -202,7 +202,7 @@ export function listEvents(
   return { rows: rows.map(read), total }
 }
 
-/** In the order of their commits, behind `seq`. */
+/** In the order of their commits, behind `seq`. By row number: the index by user would read the whole past and sort it. */
 export const eventsAfter = (
   db: Db,
   { where, params }: Condition,
@@ -210,11 +210,14 @@ export const eventsAfter = (
   limit: number,
 ): StoredEvent[] =>
   db
-    .all<Stored>(`SELECT e.* FROM events e WHERE e.seq > :after AND ${where} ORDER BY e.seq LIMIT :limit`, {
-      ...params,
-      after: seq,
-      limit,
-    })
+    .all<Stored>(
+      `SELECT e.* FROM events AS e NOT INDEXED WHERE e.seq > :after AND ${where} ORDER BY e.seq LIMIT :limit`,
+      {
+        ...params,
+        after: seq,
+        limit,
+      },
+    )
     .map(read)
 
 export function findEvent(db: Db, { where, params }: Condition, id: string): StoredEvent | undefined {

@@ -144,8 +144,4 @@ export const authHandlers = {
     })
     return { data: toUser(userOf(context, caller.user_id)), message: 'User updated successfully' }
   },
-
-  getPublicKey: () => {
-    throw new ApiError(503, 'SIGNING_NOT_CONFIGURED', 'Response signing is not available', { error: 'code' })
-  },
 } satisfies Partial<Handlers>

@@ -104,6 +104,7 @@ export const projectPermissionHandlers = {
     context.db.tx(() => {
       deletePermission(context.db, permission.id)
       record(context, caller, project, permission, 'revoked')
+      context.db.afterCommit(() => context.live.leaveProject(permission.user_id, project.id))
     })
     return { data: null, message: 'Project permission deleted successfully' }
   },

@@ -141,9 +141,14 @@ export const projectHandlers = {
         { data: { container_count: count } },
       )
     }
+    const members = allPermissions(context.db, project.id)
     const deleted = context.db.tx(() => {
       const counts = deleteProject(context.db, project.id)
       record(context, caller, project, 'project.deleted')
+      // They have no part in it any more, so the event does not reach them.
+      for (const { user_id } of members) {
+        context.db.afterCommit(() => context.live.leaveProject(user_id, project.id))
+      }
       return { containers: 0, ...counts }
     })
     return {
