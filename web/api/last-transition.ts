@@ -7,6 +7,17 @@ export interface LastTransition {
   since: string
   /** Why, as the log has it; null for most. */
   reason: string | null
+  /** The same in short, where it is one of the usual causes. */
+  cause: string | null
+}
+
+/** Livery's own codes for what the sheet lists as causes (§18.1). */
+const causes: Record<string, string> = {
+  capacity: 'Server out of capacity',
+  invalid_image: 'No such image',
+  network: 'Network failed',
+  timeout: 'Host did not answer',
+  command_failed: 'Command failed on the host',
 }
 
 const KEY = 'last-transition'
@@ -43,9 +54,13 @@ async function fetchLastTransition(
   const { logs } = await answer(api().GET('/api/v1/containers/{id}/status-logs', { params, signal }))
   const log = logs[0]
   if (log?.to_status !== status) return null
-  const { reason, message } = log.metadata ?? {}
+  const { reason, message, reason_code } = log.metadata ?? {}
   const text = [reason, message].find(value => typeof value === 'string' && value !== '')
-  return { since: log.transition_time, reason: (text as string | undefined) ?? null }
+  return {
+    since: log.transition_time,
+    reason: (text as string | undefined) ?? null,
+    cause: (Object.hasOwn(causes, String(reason_code)) && causes[String(reason_code)]) || null,
+  }
 }
 
 let running = 0

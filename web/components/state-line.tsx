@@ -20,7 +20,9 @@ export function StateLine({ container, pending }: StateLineProps) {
     enabled: settled && !pending && status !== 'creating',
   }).data
   const { word } = stateLook(status, pending?.operation)
-  if (status === 'failed' && !pending && transition?.reason) return transition.reason
+  if (status === 'failed' && !pending && transition?.reason) {
+    return <span data-tooltip={transition.reason}>{transition.cause ?? transition.reason}</span>
+  }
   const since = pending
     ? new Date(pending.startedAt).toISOString()
     : // Creating is the first state there is.

@@ -1,7 +1,17 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuButton } from '../../ui/menu.tsx'
-import { clearFilters, type FleetView, groupings, isFiltering, sortings } from './view.ts'
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
+import {
+  clearFilters,
+  type FleetView,
+  type Grouping,
+  groupings,
+  isFiltering,
+  type Sorting,
+  sortings,
+} from './view.ts'
 
 const groupLabels = { project: 'Group by project', none: 'Not grouped' } as const
 const sortLabels = { newest: 'Newest first', name: 'By name' } as const
@@ -17,6 +27,18 @@ export interface FleetBarProps {
 }
 
 export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: FleetBarProps) {
+  const groups: MenuEntry = {
+    group: 'Groups',
+    value: view.group,
+    options: optionsOf(groupLabels, groupings),
+    onChange: group => onChange({ ...view, group: group as Grouping }),
+  }
+  const order: MenuEntry = {
+    group: 'Order',
+    value: view.sort,
+    options: optionsOf(sortLabels, sortings),
+    onChange: sort => onChange({ ...view, sort: sort as Sorting }),
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <p role="status" className="text-ink-2">
@@ -37,47 +59,34 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
       >
         Filters
       </Button>
-      <Choice
-        title="Groups"
-        value={view.group}
-        options={groupings}
-        labels={groupLabels}
-        onChange={group => onChange({ ...view, group })}
-      />
-      <Choice
-        title="Order"
-        value={view.sort}
-        options={sortings}
-        labels={sortLabels}
-        onChange={sort => onChange({ ...view, sort })}
-      />
+      <Choice className="sm:hidden" entries={() => [groups, order]}>
+        View
+      </Choice>
+      <Choice className="max-sm:hidden" entries={() => [groups]}>
+        {groupLabels[view.group]}
+      </Choice>
+      <Choice className="max-sm:hidden" entries={() => [order]}>
+        {sortLabels[view.sort]}
+      </Choice>
     </div>
   )
 }
 
-interface ChoiceProps<Value extends string> {
-  title: string
-  value: Value
-  options: readonly Value[]
-  labels: Record<Value, string>
-  onChange: (value: Value) => void
+interface ChoiceProps {
+  className: string
+  entries: () => readonly MenuEntry[]
+  children: ReactNode
 }
 
-function Choice<Value extends string>({ title, value, options, labels, onChange }: ChoiceProps<Value>) {
+function Choice({ className, entries, children }: ChoiceProps) {
   return (
-    <MenuButton
-      className="text-ink-2"
-      entries={() => [
-        {
-          group: title,
-          value,
-          options: options.map(option => ({ value: option, label: labels[option] })),
-          onChange: chosen => onChange(chosen as Value),
-        },
-      ]}
-    >
-      {labels[value]}
+    <MenuButton className={cx('font-normal! text-ink-2!', className)} entries={entries}>
+      {children}
       <Icon name="down" />
     </MenuButton>
   )
+}
+
+function optionsOf<Value extends string>(labels: Record<Value, string>, values: readonly Value[]) {
+  return values.map(value => ({ value, label: labels[value] }))
 }

@@ -71,7 +71,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
     getScrollElement: () => scroller.current,
     estimateSize: at => (lines[at]?.kind === 'header' ? HEADER_HEIGHT : CARD_HEIGHT),
     getItemKey: at => lines[at]?.key ?? at,
-    overscan: 3,
+    overscan: 2,
     scrollPaddingStart: headers.length > 0 ? HEADER_HEIGHT + 8 : 8,
     scrollPaddingEnd: CARD_GAP,
     rangeExtractor,
@@ -149,7 +149,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
             {line.kind === 'header' ? (
               // biome-ignore lint/a11y/useSemanticElements: see the grid.
               // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-              <div role="rowheader" aria-colspan={columns} className="bg-paper">
+              <div role="rowheader" aria-colspan={columns} className="h-9">
                 {renderHeader(line.group)}
               </div>
             ) : (
@@ -173,7 +173,7 @@ function Cells<Row extends { id: string }>({ line, columns, current, renderCard 
   return (
     <div
       role="presentation"
-      className="grid gap-3 pb-3"
+      className="grid items-start gap-3 pb-3"
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
       {line.rows.map((row, at) => (

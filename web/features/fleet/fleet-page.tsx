@@ -83,7 +83,7 @@ export function FleetPage() {
         <div
           ref={scroller}
           data-fleet-scroll=""
-          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 sm:px-4.5"
+          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
           {rows.length === 0 ? (
             error ? (

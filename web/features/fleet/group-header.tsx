@@ -17,7 +17,7 @@ export function GroupHeader({ group, project, total }: GroupHeaderProps) {
   const all =
     max === null ? plural(total, 'container') : `${formatCount(total)} of ${plural(max, 'container')}`
   return (
-    <div className="flex h-9 items-center gap-2.5 pb-1">
+    <div className="flex h-[33px] items-center gap-2.5 bg-paper">
       <h2 className="min-w-0 truncate text-md font-semibold" data-tooltip={group.label} data-tooltip-cut="">
         {group.label}
       </h2>
