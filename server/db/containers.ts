@@ -86,11 +86,12 @@ export type NewContainer = Pick<
 > &
   Partial<ContainerColumns>
 
-const selectRow = `
+const columns = `
   SELECT c.*, p.user_id AS user_id, p.alias AS project_alias,
     s.name AS server_name, s.subserver_name, s.country, s.country_name, s.city, s.region, s.datacenter, s.is_free, s.max_containers,
-    s.specs, s.rental_end, s.expired_at, s.expired_reason
-  FROM containers c CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id`
+    s.specs, s.rental_end, s.expired_at, s.expired_reason`
+const joined = 'CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id'
+const selectRow = `${columns} FROM containers c ${joined}`
 
 type Raw = Record<string, unknown>
 
@@ -177,14 +178,16 @@ export interface ContainerQuery {
 export function pageOfContainers(db: Db, query: ContainerQuery): { rows: ContainerRow[]; total: number } {
   const { where, params, sort_by, sort_order, page, limit } = query
   const { total } = db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM containers c CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id
-     WHERE c.deleted_at IS NULL AND ${where}`,
+    `SELECT count(*) AS total FROM containers c ${joined} WHERE c.deleted_at IS NULL AND ${where}`,
     params,
   )!
   // The id settles ties, so that no row is seen twice or never while paging.
   const order = sort_by === 'id' ? `c.id ${sort_order}` : `c.${sort_by} ${sort_order}, c.id ${sort_order}`
+  // Left to itself SQLite collects and sorts all that is visible, for the sake of its first page.
+  const hint = sort_by === 'id' ? '' : `INDEXED BY containers_by_${sort_by.replace('_at', '')}`
   const rows = db.all<Raw>(
-    `${selectRow} WHERE c.deleted_at IS NULL AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+    `${columns} FROM containers c ${hint} ${joined} WHERE c.deleted_at IS NULL AND ${where}
+     ORDER BY ${order} LIMIT :limit OFFSET :offset`,
     { ...params, limit, offset: (page - 1) * limit },
   )
   return { rows: rows.map(readRow), total }

@@ -78,6 +78,8 @@ export const migrations: string[] = [
   CREATE INDEX containers_by_updated ON containers (updated_at, id) WHERE deleted_at IS NULL;
   CREATE INDEX containers_by_name ON containers (name, id) WHERE deleted_at IS NULL;
   CREATE INDEX containers_by_status ON containers (status, id) WHERE deleted_at IS NULL;
+  -- Holds all that a list asks of its rows, so that counting ten thousand touches none of them.
+  CREATE INDEX containers_to_count ON containers (project_id, server_id, status, prespawn, realm_ids) WHERE deleted_at IS NULL;
   CREATE INDEX containers_by_server ON containers (server_id) WHERE deleted_at IS NULL;
 
   -- An operation that has been accepted and not yet ended: what is still here at start was cut off by a crash.
