@@ -6,7 +6,7 @@ import { findChromium } from './scripts/chromium.ts'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  build: { outDir: 'dist/web', target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { outDir: 'dist/web', target: 'es2023', cssTarget: ['chrome125', 'firefox125', 'safari18'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: {
     projects: [
       {

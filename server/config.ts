@@ -41,7 +41,13 @@ const defaults: Config = {
 
 export const withDefaults = (config: Partial<Config>): Config => ({ ...defaults, ...config })
 
-function numberIn(name: string, text: string | undefined, fallback: number, min: number, max: number): number {
+function numberIn(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
   if (text === undefined || text === '') return fallback
   const value = Number(text)
   if (!Number.isFinite(value) || value < min || value > max) {
@@ -64,7 +70,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     speed: numberIn('LIVERY_SPEED', env.LIVERY_SPEED, defaults.speed, 0.01, 10_000),
     email: env.LIVERY_EMAIL || null,
     password: env.LIVERY_PASSWORD || null,
-    corsOrigins: (env.LIVERY_CORS_ORIGINS ?? '').split(',').map(origin => origin.trim()).filter(Boolean),
+    corsOrigins: (env.LIVERY_CORS_ORIGINS ?? '')
+      .split(',')
+      .map(origin => origin.trim())
+      .filter(Boolean),
     faultsAllowed: env.LIVERY_FAULTS === '1',
     containersDomain: env.LIVERY_CONTAINERS_DOMAIN || defaults.containersDomain,
     seed: Date.now() % 2 ** 31,

@@ -35,5 +35,10 @@ export async function applyStatusFault(context: Context, request: FastifyRequest
   if (fault.method && fault.method !== request.method) return
   fault.times -= 1
   const [code, message] = codes[fault.code] ?? ['INTERNAL_SERVER_ERROR', 'An unexpected error occurred']
-  throw new ApiError(fault.code, code, message, fault.retry_after === null ? {} : { retryAfter: fault.retry_after ?? undefined })
+  throw new ApiError(
+    fault.code,
+    code,
+    message,
+    fault.retry_after === null ? {} : { retryAfter: fault.retry_after ?? undefined },
+  )
 }

@@ -29,8 +29,13 @@ export function isOwnOrigin(config: Config, origin: string | undefined, host: st
 
 export function guard(config: Config, request: Pick<FastifyRequest, 'headers'>): void {
   const { host, origin } = request.headers
-  if (!isOwnHost(config, host)) throw new ApiError(403, 'HOST_NOT_ALLOWED', 'This host name is not served here.')
+  if (!isOwnHost(config, host))
+    throw new ApiError(403, 'HOST_NOT_ALLOWED', 'This host name is not served here.')
   if (!isOwnOrigin(config, origin, host)) {
-    throw new ApiError(403, 'ORIGIN_NOT_ALLOWED', 'This site may not call the API. Set LIVERY_CORS_ORIGINS to allow it.')
+    throw new ApiError(
+      403,
+      'ORIGIN_NOT_ALLOWED',
+      'This site may not call the API. Set LIVERY_CORS_ORIGINS to allow it.',
+    )
   }
 }

@@ -7,7 +7,9 @@ export async function main(root: string, options: { sample: number; web: boolean
   const config = readConfig(process.env)
   const server = await createServer({ ...config, web: options.web ? webFolder(root) : null }).catch(error => {
     if (/locked/.test(String(error))) {
-      throw new Error(`Another Livery is using ${config.data}. Stop it, or set LIVERY_DATA to another folder.`)
+      throw new Error(
+        `Another Livery is using ${config.data}. Stop it, or set LIVERY_DATA to another folder.`,
+      )
     }
     throw error
   })

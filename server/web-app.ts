@@ -17,7 +17,15 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         // A team points the app at its own Hoody API: the address is known only once the user has typed it.
-        connectSrc: ["'self'", 'https:', 'wss:', 'http://localhost:*', 'ws://localhost:*', 'http://127.0.0.1:*', 'ws://127.0.0.1:*'],
+        connectSrc: [
+          "'self'",
+          'https:',
+          'wss:',
+          'http://localhost:*',
+          'ws://localhost:*',
+          'http://127.0.0.1:*',
+          'ws://127.0.0.1:*',
+        ],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
@@ -32,7 +40,8 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/livery/')) reply.header('Cache-Control', 'no-store')
+    if (request.url.startsWith('/api/') || request.url.startsWith('/livery/'))
+      reply.header('Cache-Control', 'no-store')
   })
 
   const web = config.web && existsSync(config.web) ? config.web : null
@@ -49,7 +58,8 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|livery)(\/|$)/.test(request.url)
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|livery)(\/|$)/.test(request.url)
     if (!isPage || !web || /\.\w+$/.test(request.url.split('?')[0]!)) {
       throw new ApiError(404, 'RESOURCE_NOT_FOUND', 'Resource not found')
     }

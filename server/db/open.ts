@@ -75,6 +75,11 @@ export function openDb(path: string): Db {
     },
     close() {
       statements.clear()
+      // SQLite keeps the file locked until the last statement is collected as garbage. Given up by hand, the lock is
+      // free at once; an exclusive one can only be given up outside WAL, which the next start turns on again.
+      database.exec(
+        'PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema',
+      )
       database.close()
     },
   }
