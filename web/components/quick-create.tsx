@@ -80,7 +80,6 @@ function useQuickCreate() {
   const remembered = useQuickCreateMemory(connection?.id)
   const projects = useQuery(projectsQuery)
   const servers = useQuery(serversQuery)
-  const images = useQuery({ ...imagesQuery, enabled: false })
   const countsObject = useQuery({ ...fleetQuery, enabled: false, select: countByProject }).data
   const counts = useMemo(() => new Map(Object.entries(countsObject ?? {})), [countsObject])
 
@@ -94,10 +93,11 @@ function useQuickCreate() {
     return failed ? { reason: messageOf(failed) } : undefined
   }, [known, failed, remembered])
 
-  function entries(): MenuEntry[] {
+  async function entries(): Promise<MenuEntry[]> {
     if (!known) return []
+    const images = await queryClient.ensureQueryData(imagesQuery).catch(() => [])
     const choice = answer && 'choice' in answer ? answer.choice : undefined
-    const names = new Set([DEFAULT_IMAGE, ...(images.data ?? []).map(image => image.image_name)])
+    const names = new Set([DEFAULT_IMAGE, ...images.map(image => image.image_name)])
     if (remembered.image) names.add(remembered.image)
     return [
       {

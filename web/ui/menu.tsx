@@ -38,7 +38,7 @@ export type MenuEntry =
 
 export interface MenuButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Asked when the menu opens, not before: a page of cards builds no menus. */
-  entries: () => readonly MenuEntry[]
+  entries: () => readonly MenuEntry[] | Promise<readonly MenuEntry[]>
   align?: 'start' | 'end' | undefined
   /** An icon alone as the trigger; `label` then is its name. */
   icon?: IconName | undefined
@@ -79,7 +79,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
       })
       return
     }
-    setShown(entries())
+    setShown(await entries())
     setByKeyboard(keyboard)
     setOpen(true)
   }

@@ -116,7 +116,8 @@ function useFleetView() {
   const [searchParams, setSearchParams] = useSearchParams()
   const view = useMemo(() => parseView(searchParams), [searchParams])
   const setView = useCallback(
-    (next: FleetView) => setSearchParams(before => printView(next, before), { preventScrollReset: true }),
+    (next: FleetView, typing = false) =>
+      setSearchParams(before => printView(next, before), { replace: typing, preventScrollReset: true }),
     [setSearchParams],
   )
   return { view, setView }
