@@ -73,33 +73,33 @@ export function dedicatedServer(
   max_containers = 1000,
 ): ServerRow {
   const size = Math.max(1, Math.ceil(max_containers / 1000))
-  const disk = 3840 * size
+  const disk = 7680 * size
   return {
     ...common(user_id, at, now),
     name,
     subserver_name: null,
-    model: 'AX162-R',
+    model: 'Dedicated 96-core',
     is_vm: false,
     is_free: false,
     max_containers,
     specs: {
       cpu: {
-        model: 'AMD EPYC 9454P',
-        cores: 48 * size,
-        threads: 96 * size,
-        score: 98_000 * size,
+        model: 'AMD EPYC 9654',
+        cores: 96 * size,
+        threads: 192 * size,
+        score: 122_000 * size,
         score_type: 'passmark',
       },
-      ram: { capacity_gb: 256 * size, type: 'ECC DDR5', speed_mhz: 4800 },
+      ram: { capacity_gb: 1536 * size, type: 'ECC DDR5', speed_mhz: 4800 },
       disks: {
-        config: [{ count: 2 * size, capacity_gb: 1920, type: 'NVMe' }],
+        config: [{ count: 2 * size, capacity_gb: 3840, type: 'NVMe' }],
         total_gb: disk,
-        summary: `${2 * size} × 1.92 TB NVMe`,
+        summary: `${2 * size} × 3.84 TB NVMe`,
       },
       network,
       additional: { ipv4_count: 1, ipv6_enabled: true },
     },
-    amount: (199 * size).toFixed(2),
+    amount: (749 * size).toFixed(2),
     rental_end: new Date(now + 365 * day).toISOString(),
   }
 }

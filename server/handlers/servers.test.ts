@@ -42,8 +42,8 @@ describe('what a server is doing', () => {
     expect(slice.mem.used_bytes).toBeGreaterThan(0)
     expect(slice.mem.used_bytes).toBeLessThan(slice.mem.limit_bytes)
     const whole = (await test.call('GET', `/api/v1/rentals/${dedicated}/runtime`)).body.data
-    expect(whole).toMatchObject({ scope: 'server', cores: 48 })
-    expect(whole.mem.total_bytes).toBe(256 * 1024 ** 3)
+    expect(whole).toMatchObject({ scope: 'server', cores: 96 })
+    expect(whole.mem.total_bytes).toBe(1536 * 1024 ** 3)
   })
 
   it('is measured again after five seconds', async () => {
