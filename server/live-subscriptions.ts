@@ -2,11 +2,11 @@ import type { Socket } from 'socket.io'
 import type { components } from '../contract/generated/types.ts'
 import { containerFor, projectFor } from './access.ts'
 import type { Caller } from './auth/caller.ts'
+import type { StreamCode } from './auth/refusal.ts'
 import { type Context, isoNow } from './context.ts'
 import { schemaValidator } from './contract.ts'
 import type { Frame } from './live-frames.ts'
 
-type StreamCode = components['schemas']['StreamCode']
 type Subscription = components['schemas']['StreamSubscription']
 
 const problemsOf = schemaValidator('StreamSubscription')

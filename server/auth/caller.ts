@@ -1,6 +1,6 @@
 import type { components } from '../../contract/generated/types.ts'
 
-export interface TokenGrant {
+interface TokenGrant {
   id: string
   permissions: components['schemas']['TokenPermissions']
   /** Realms the token is restricted to; empty when it is not. */

@@ -1,10 +1,9 @@
 import type { components } from '../../contract/generated/types.ts'
 import type { Caller } from '../auth/caller.ts'
 import { requiresRealm } from '../auth/realm-scope.ts'
-import type { Reason } from '../auth/refusal.ts'
 import { takeCode } from '../auth/second-factor.ts'
 import { hashSecret, newSecret } from '../auth/secrets.ts'
-import { recordSecurity } from '../auth/security-history.ts'
+import { addToken, removeToken, saveToken } from '../auth/token-changes.ts'
 import {
   callingToken,
   reaches,
@@ -20,7 +19,6 @@ import { newId } from '../db/ids.ts'
 import * as tokens from '../db/tokens.ts'
 import { findUser } from '../db/users.ts'
 import { ApiError, forbidden, invalidField, notFound } from '../errors.ts'
-import { type EventType, recordEvent } from '../live.ts'
 
 type TokenCreate = components['schemas']['TokenCreate']
 
@@ -67,31 +65,6 @@ function checkOtp(context: Context, caller: Caller, code: string | undefined): v
   takeCode(context, user, code, caller.ip)
 }
 
-function checkPublic(
-  context: Context,
-  row: Pick<tokens.TokenRow, 'id' | 'public_key' | 'public_storage'>,
-): void {
-  if (JSON.stringify(row.public_storage).length > 64 * 1024) {
-    throw invalidField('/public_storage', 'public_storage must not be larger than 64 KB.')
-  }
-  const other = row.public_key === null ? undefined : tokens.findTokenByPublicKey(context.db, row.public_key)
-  if (other && other.id !== row.id) {
-    throw new ApiError(409, 'RESOURCE_ALREADY_EXISTS', 'Another token has this public key.')
-  }
-}
-
-function announce(context: Context, caller: Caller, type: EventType, row: tokens.TokenRow): void {
-  recordEvent(context, {
-    type,
-    resource_type: 'auth_token',
-    resource_id: row.id,
-    user_id: row.user_id,
-    realm_ids: row.realm_ids,
-    actor_id: caller.user_id,
-    data: { resource_id: row.id, auth_token: tokens.toToken(row) },
-  })
-}
-
 function permissionsOf(body: TokenCreate): Pick<tokens.TokenRow, 'permissions' | 'vault_access'> {
   const template = body.permission_template && templates[body.permission_template].permissions
   const permissions = template ?? body.permissions ?? {}
@@ -113,57 +86,12 @@ function realmsFor(held: tokens.TokenRow | null, caller: Caller, asked: string[]
   return [...new Set(asked ?? [])]
 }
 
-function addToken(context: Context, caller: Caller, row: tokens.TokenRow): void {
-  checkPublic(context, row)
-  context.db.tx(() => {
-    tokens.insertToken(context.db, row)
-    announce(context, caller, 'auth.token.created', row)
-    recordSecurity(context, caller.user_id, {
-      event: 'token_created',
-      outcome: 'success',
-      ip: caller.ip,
-      client: null,
-    })
-  })
-}
-
 const newTokenSecret = () => `hdy_${newSecret()}`
 
-/** What the open connections of a changed token are told, null when nothing that concerns them changed. */
-function revocation(before: tokens.TokenRow, after: tokens.TokenRow): Reason | null {
-  if (!after.is_enabled) return 'AUTH_TOKEN_DISABLED'
-  if (before.event_access && !after.event_access) return 'EVENT_ACCESS_REVOKED'
-  const bounds = ({ realm_ids, allow_no_realm, ip_whitelist, expires_at, permissions }: tokens.TokenRow) =>
-    JSON.stringify([realm_ids, allow_no_realm, ip_whitelist, expires_at, permissions])
-  return bounds(before) === bounds(after) ? null : 'TOKEN_AUTH_CHANGED'
-}
-
-function saveToken(
-  context: Context,
-  caller: Caller,
-  before: tokens.TokenRow,
-  change: Partial<tokens.TokenRow>,
-) {
-  const after = { ...before, ...change, updated_at: isoNow(context) }
-  refuseExcess(callingToken(context, caller), after)
-  checkPublic(context, after)
-  context.db.tx(() => {
-    tokens.updateTokenRow(context.db, after)
-    announce(context, caller, 'auth.token.updated', after)
-    if (before.is_enabled !== after.is_enabled) {
-      announce(context, caller, after.is_enabled ? 'auth.token.enabled' : 'auth.token.disabled', after)
-    }
-    const reason = revocation(before, after)
-    context.db.afterCommit(() => {
-      if (reason) context.live.revoke({ token_id: after.id }, reason)
-      if (after.is_enabled) return
-      for (const { id } of tokens.descendants(context.db, after.id)) {
-        context.live.revoke({ token_id: id }, 'AUTH_TOKEN_LINEAGE_REVOKED')
-      }
-    })
-  })
-  return { data: tokens.toToken(after), message: 'Auth token updated successfully' }
-}
+const saved = (...change: Parameters<typeof saveToken>) => ({
+  data: tokens.toToken(saveToken(...change)),
+  message: 'Auth token updated successfully',
+})
 
 /** Throws 403 where a token confined to realms would change them. */
 function refuseRealmChange(caller: Caller): void {
@@ -256,7 +184,7 @@ export const tokenHandlers = {
     checkOtp(context, caller, body.otp_code)
     const { otp_code: _code, expires_at, ip_whitelist, realm_ids, public_key, ...plain } = body
     if (realm_ids !== undefined) refuseRealmChange(caller)
-    return saveToken(context, caller, before, {
+    return saved(context, caller, before, {
       ...plain,
       ...(public_key === undefined ? {} : { public_key: public_key?.toLowerCase() ?? null }),
       ...(expires_at === undefined ? {} : { expires_at: readExpiry(context, expires_at) }),
@@ -267,20 +195,7 @@ export const tokenHandlers = {
 
   deleteToken: ({ context, caller, params }) => {
     const row = tokenFor(context, caller, params.id)
-    context.db.tx(() => {
-      for (const each of [row, ...tokens.descendants(context.db, row.id)]) {
-        tokens.deleteToken(context.db, each.id)
-        announce(context, caller, 'auth.token.deleted', each)
-        const reason = each === row ? 'AUTH_TOKEN_DELETED' : 'AUTH_TOKEN_LINEAGE_REVOKED'
-        context.db.afterCommit(() => context.live.revoke({ token_id: each.id }, reason))
-      }
-      recordSecurity(context, caller.user_id, {
-        event: 'token_deleted',
-        outcome: 'success',
-        ip: caller.ip,
-        client: null,
-      })
-    })
+    removeToken(context, caller, row)
     return { data: null, message: 'Auth token deleted successfully' }
   },
 
@@ -288,7 +203,7 @@ export const tokenHandlers = {
     const row = tokenFor(context, caller, params.id)
     checkOtp(context, caller, body.otp_code)
     refuseRealmChange(caller)
-    return saveToken(context, caller, row, { realm_ids: [...new Set([...row.realm_ids, body.realm_id])] })
+    return saved(context, caller, row, { realm_ids: [...new Set([...row.realm_ids, body.realm_id])] })
   },
 
   removeTokenRealm: ({ context, caller, params, body }) => {
@@ -303,7 +218,7 @@ export const tokenHandlers = {
         'This is its last realm: without any, the token would reach everything. Add another first, or delete the token.',
       )
     }
-    return saveToken(context, caller, row, { realm_ids })
+    return saved(context, caller, row, { realm_ids })
   },
 
   listTokenTemplates: () => ({
@@ -318,7 +233,7 @@ export const tokenHandlers = {
 
   setTokenPublicProfile: ({ context, caller, body }) => {
     const row = callingToken(context, caller)!
-    return saveToken(context, caller, row, {
+    return saved(context, caller, row, {
       public_key: body.public_key === undefined ? row.public_key : (body.public_key?.toLowerCase() ?? null),
       public_storage: body.public_storage === undefined ? row.public_storage : body.public_storage,
     })
