@@ -11,7 +11,9 @@ describe('readRule', () => {
   })
 
   it('takes the spaces out of a list of addresses', () => {
-    expect(readRule('ingress', { ...web, source: '10.0.0.0/8, 192.0.2.7' }).source).toBe('10.0.0.0/8,192.0.2.7')
+    expect(readRule('ingress', { ...web, source: '10.0.0.0/8, 192.0.2.7' }).source).toBe(
+      '10.0.0.0/8,192.0.2.7',
+    )
   })
 
   it.each([
@@ -57,5 +59,8 @@ it('counts rules and bytes of both directions', () => {
   const rule = readRule('ingress', web)
   const one = measure({ ingress: [rule], egress: [] })
   expect(one).toEqual({ rule_count: 1, byte_count: JSON.stringify(rule).length })
-  expect(measure({ ingress: [rule], egress: [rule] })).toEqual({ rule_count: 2, byte_count: one.byte_count * 2 })
+  expect(measure({ ingress: [rule], egress: [rule] })).toEqual({
+    rule_count: 2,
+    byte_count: one.byte_count * 2,
+  })
 })

@@ -20,7 +20,7 @@ const hour = 60 * minute
 const week = 7 * 24 * hour
 
 /** Why creates and starts fail, in the words of the engine (sheet §18.1). */
-export const failures = [
+const failures = [
   {
     reason_code: 'capacity',
     reason: 'The server has no room left: choose another, or stop something on it.',
