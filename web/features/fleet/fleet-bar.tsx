@@ -18,8 +18,7 @@ const sortLabels = { newest: 'Newest first', name: 'By name' } as const
 
 export interface FleetBarProps {
   view: FleetView
-  /** `typing`: one more letter of the search, which is no step of its own in the history. */
-  onChange: (view: FleetView, typing?: boolean) => void
+  onChange: (view: FleetView) => void
   /** "12 of 48 containers". */
   summary: string
   /** Shows or hides the facets, on a screen too narrow for the rail. */
@@ -42,8 +41,7 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <FleetSearch q={view.q} onChange={q => onChange({ ...view, q }, true)} />
-      <p role="status" className="text-ink-2 sm:ml-1">
+      <p role="status" className="text-ink-2">
         {summary}
       </p>
       {isFiltering(view) && (

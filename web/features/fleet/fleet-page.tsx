@@ -116,8 +116,7 @@ function useFleetView() {
   const [searchParams, setSearchParams] = useSearchParams()
   const view = useMemo(() => parseView(searchParams), [searchParams])
   const setView = useCallback(
-    (next: FleetView, typing = false) =>
-      setSearchParams(before => printView(next, before), { replace: typing, preventScrollReset: true }),
+    (next: FleetView) => setSearchParams(before => printView(next, before), { preventScrollReset: true }),
     [setSearchParams],
   )
   return { view, setView }
