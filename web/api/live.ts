@@ -1,4 +1,3 @@
-import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
@@ -9,6 +8,7 @@ import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
 import { freshSession, renewSession } from './renew.ts'
 import { sessionOf } from './session.ts'
+import { openSocket } from './socket.ts'
 
 type Frame = Schemas['StreamFrame']
 
@@ -47,7 +47,7 @@ export function goLive(connection: Connection): () => void {
   const stopping = new AbortController()
   const { signal } = stopping
   const batch = startBatching()
-  let socket: Socket | undefined
+  let socket: ReturnType<typeof openSocket> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let renewedAt = 0
@@ -57,41 +57,32 @@ export function goLive(connection: Connection): () => void {
   async function connect() {
     clearTimeout(timer)
     try {
-      const [{ io }, session] = await Promise.all([
-        import('socket.io-client'),
-        freshSession(connection, signal),
-      ])
+      const { token } = await freshSession(connection, signal)
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
-      socket = io(origin, {
-        path: '/api/v1/events',
-        transports: ['websocket'],
-        auth: { token: session.token },
-        ...(realmQuery ? { query: { realm_id: realmQuery } } : {}),
-        forceNew: true,
-        // Ours, because what to do depends on why it ended.
-        reconnection: false,
-        timeout: 10_000,
-      })
-      const own = socket
-      own.on('connect', () => {
-        failures = 0
-        void recover()
-      })
-      own.on('message', (frame: Frame) => onFrame(frame, session.token))
-      own.on('connect_error', error => own === socket && onRefusal(codeOf(error), session.token))
-      own.on('disconnect', () => own === socket && lose())
+      socket = openSocket(
+        {
+          origin,
+          path: '/api/v1/events/',
+          auth: { token },
+          ...(realmQuery && { query: { realm_id: realmQuery } }),
+        },
+        {
+          onOpen: () => void recover(),
+          onMessage: frame => onFrame(frame as Frame, token),
+          onRefused: error => onRefusal(codeOf(error), token),
+          onClose: () => lose(),
+        },
+      )
     } catch {
       if (!signal.aborted) lose()
     }
   }
 
-  /** Forgets the socket first, so that its end is no news. */
   function drop() {
-    const dead = socket
+    socket?.close()
     socket = undefined
-    dead?.disconnect()
   }
 
   /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
@@ -99,6 +90,7 @@ export function goLive(connection: Connection): () => void {
     try {
       // While the first load is running it brings what happens meanwhile.
       if (currentFleet() && queryClient.isFetching({ queryKey: keys.fleet }) === 0) await catchUp()
+      failures = 0
       setLink('live')
       noteUpdate()
     } catch {
@@ -162,8 +154,7 @@ export function goLive(connection: Connection): () => void {
   document.addEventListener('visibilitychange', onVisible, { signal })
   const stopListening = onNoAnswer(onSilence)
   const stopPolling = startPolling()
-  // After the first paint: the page does not wait for the socket's code.
-  timer = setTimeout(connect, 0)
+  void connect()
 
   return () => {
     stopping.abort()
@@ -171,12 +162,13 @@ export function goLive(connection: Connection): () => void {
     stopPolling()
     batch.stop()
     clearTimeout(timer)
-    socket?.disconnect()
+    socket?.close()
   }
 }
 
-function codeOf(error: Error & { data?: { code?: string; error?: string } }): string {
-  return error.data?.code ?? error.data?.error ?? error.message
+function codeOf({ message, data }: { message: string; data?: unknown }): string {
+  const { code, error } = (data ?? {}) as { code?: string; error?: string }
+  return code ?? error ?? message
 }
 
 /** Events wait for the next frame, so that a burst renders once. */

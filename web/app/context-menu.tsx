@@ -46,8 +46,12 @@ export function ContextMenu({ connection }: { connection: Connection }) {
   }
 
   return (
-    <MenuButton entries={entries} align="start" className="max-w-52 text-ink-2 max-md:max-w-40">
-      <span className="truncate">
+    <MenuButton
+      entries={entries}
+      align="start"
+      className="max-w-64 text-ink-2 max-md:max-w-none max-md:flex-1 max-md:justify-between"
+    >
+      <span className="min-w-0 truncate">
         {connection.user} · {connection.realmId ? `realm ${connection.realmId.slice(0, 6)}…` : 'all realms'}
       </span>
       <Icon name="down" />

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect } from 'react-router'
 import { activeConnection } from '../api/connection.ts'
 import { isAwaited, sessionOf } from '../api/session.ts'
+import { FleetPage } from '../features/fleet/fleet-page.tsx'
 import { paths } from '../lib/paths.ts'
 import { CrashPage, NotFoundPage } from './error-pages.tsx'
 import { Shell } from './shell.tsx'
@@ -47,9 +48,7 @@ export function createRouter() {
               children: [
                 {
                   path: paths.fleet,
-                  lazy: async () => ({
-                    Component: (await import('../features/fleet/fleet-page.tsx')).FleetPage,
-                  }),
+                  Component: FleetPage,
                 },
                 {
                   path: paths.container,

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Navigate, Outlet, useLocation } from 'react-router'
 import { type Connection, useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
 import { goLive } from '../api/live.ts'
@@ -69,7 +69,6 @@ function Frame({ connection }: { connection: Connection }) {
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <Outlet />
       </main>
-      <ScrollRestoration />
     </div>
   )
 }

@@ -16,16 +16,22 @@ import { Find } from './find.tsx'
 export function TopBar({ connection }: { connection: Connection }) {
   return (
     <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-md:gap-x-2 max-md:px-3">
-      <Link to={paths.fleet} aria-label="Livery, the fleet" className="rounded-row md:w-[198px]">
+      <Link
+        to={paths.fleet}
+        aria-label="Livery, the fleet"
+        className="overflow-hidden rounded-row max-md:w-[26px] md:w-[198px]"
+      >
         <Brand />
       </Link>
       <ContextMenu connection={connection} />
       <Find />
-      <span className="flex-1" />
+      <span className="flex-1 max-md:hidden" />
       <LiveSign />
       <KeysToggle />
       <AccountMenu connection={connection} />
-      <QuickCreate />
+      <span className="max-md:order-2">
+        <QuickCreate />
+      </span>
     </header>
   )
 }
