@@ -168,7 +168,9 @@ function refuse(problems: ErrorObject[] | null, where: 'body' | 'query' | 'path'
 function codeOf(problems: ErrorObject[]): string {
   if (problems.some(isImmutableField)) return 'IMMUTABLE_FIELD'
   if (problems.every(problem => problem.keyword === 'required')) return 'MISSING_REQUIRED_FIELD'
-  const codes = new Set(problems.map(problem => problem.parentSchema?.['x-error-code'] as string | undefined))
+  // What is wrong with a key of a map is told twice: by the rule that it breaks, and by the map.
+  const rules = problems.filter(problem => problem.keyword !== 'propertyNames')
+  const codes = new Set(rules.map(problem => problem.parentSchema?.['x-error-code'] as string | undefined))
   const [code] = codes
   return codes.size === 1 && code ? code : 'VALIDATION_ERROR'
 }

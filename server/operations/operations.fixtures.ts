@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { runningOperation } from '../db/operations.ts'
 import type { TestServer } from '../test-server.ts'
 
 /** Lets time pass until the answer is there. */
@@ -14,6 +15,11 @@ export async function finished<Result>(
   // The first advance may come before the request has reached its handler, so it moves no time.
   for (let step = 0; !settled; step = 250) await clock.advance(step)
   return done
+}
+
+/** Waits, without letting time pass, until an operation runs on the container. */
+export async function begun({ context }: Pick<TestServer, 'context'>, id: string): Promise<void> {
+  while (!runningOperation(context.db, id)) await new Promise(resolve => setImmediate(resolve))
 }
 
 /** A new OpenSSH public key of type ed25519, on one line. */
