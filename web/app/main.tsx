@@ -11,12 +11,13 @@ import { paths } from '../lib/paths.ts'
 import { createRouter } from './router.tsx'
 
 takeSignInCode(paths.signIn)
-await joinTabs(useConnections.getState().activeId)
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createRouter()} />
-    </QueryClientProvider>
-  </StrictMode>,
+// Not awaited at the top level: lazy pages then could not share the entry's code, and the first load would be 5 kB larger.
+joinTabs(useConnections.getState().activeId).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={createRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )
