@@ -6,7 +6,13 @@ import { findChromium } from './scripts/chromium.ts'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  build: { outDir: 'dist/web', target: 'es2023', cssTarget: ['chrome125', 'firefox125', 'safari18'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist/web',
+    target: 'es2023',
+    cssTarget: ['chrome125', 'firefox125', 'safari18'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
   test: {
     projects: [
       {
@@ -20,6 +26,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while a test runs, they would be bundled anew in its middle, with a second React.
+        optimizeDeps: {
+          include: [
+            'react-dom',
+            'react-router',
+            '@base-ui/react/menu',
+            '@tanstack/react-query',
+            '@tanstack/react-virtual',
+            'openapi-fetch',
+            'zustand',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['web/**/*.browser.tsx'],
@@ -30,7 +48,12 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: findChromium() ?? undefined,
-                args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--no-first-run',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -62,9 +62,7 @@ export function ContainerTag({
       </Heading>
       {facts && <span className="tag-plate text-base font-normal tracking-normal">{facts}</span>}
       {children && (
-        <span className="ml-auto flex flex-none items-center gap-2 text-base tracking-normal">
-          {children}
-        </span>
+        <span className="ml-auto flex items-center gap-2 text-base tracking-normal">{children}</span>
       )}
     </div>
   )

@@ -178,7 +178,7 @@ function Progress({ flow, panel }: { flow: DeleteFlow; panel: HTMLElement | null
             <p className="text-ink-2">
               {hasRemoved(flow.steps)
                 ? 'The container is kept; its aliases are gone.'
-                : 'Nothing was lost: it can be started again.'}
+                : 'Nothing was lost: the container is still there.'}
             </p>
           )}
           <div className="flex flex-wrap justify-end gap-2">

@@ -24,9 +24,9 @@ export function ContainerHeader({ container }: { container: Container }) {
       color={color}
       look={stateLook(status, pending?.operation)}
       facts={
-        <>
+        <span>
           <StateLine container={container} pending={pending} /> · {place.filter(Boolean).join(' · ')}
-        </>
+        </span>
       }
     >
       <span className="flex flex-wrap gap-2">

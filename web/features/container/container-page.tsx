@@ -37,7 +37,7 @@ function Loaded({ container }: { container: Container }) {
     <div className="pb-8">
       <ContainerHeader container={container} />
       <div className="mx-auto grid max-w-[1800px] gap-3.5 px-3 pt-3.5 sm:px-5.5">
-        {inPlace && <div className="rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
+        {inPlace && <div className="max-w-xl rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
         {sheet}
         {container.warnings?.map(warning => (
           <p

@@ -68,7 +68,7 @@ function Row({ log }: { log: Schemas['StatusLog'] }) {
       <Cell strong={log.to_status === 'failed'}>{stateLook(log.to_status).word}</Cell>
       <Cell>{log.duration_ms === null ? '–' : took(log.duration_ms)}</Cell>
       <Cell>{log.triggered_by}</Cell>
-      <td className="py-1.5 text-ink-2">{why(log.metadata) ?? '–'}</td>
+      <td className="min-w-44 py-1.5 text-ink-2">{why(log.metadata) ?? '–'}</td>
     </tr>
   )
 }

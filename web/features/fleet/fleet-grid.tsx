@@ -27,8 +27,8 @@ export interface FleetGridHandle {
 
 export interface FleetGridProps<Row extends { id: string }> {
   groups: readonly Group<Row>[]
-  /** What scrolls. */
-  scroller: RefObject<HTMLElement | null>
+  /** What scrolls, once it is there: state rather than a ref, for a child is mounted before its parent's ref is set. */
+  scroller: HTMLElement | null
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   renderHeader: (group: Group<Row>) => ReactNode
@@ -68,7 +68,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
   const virtualizer = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: at => (lines[at]?.kind === 'header' ? HEADER_HEIGHT : CARD_HEIGHT),
     getItemKey: at => lines[at]?.key ?? at,
     overscan: 2,
@@ -106,7 +106,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
     const id = cell.dataset.containerId ?? ''
     if (event.key === 'Enter' && target === cell) return onOpen(id)
     if (event.key === 'Escape' && target !== cell) return cell.focus()
-    const page = Math.floor((scroller.current?.clientHeight ?? 0) / CARD_HEIGHT)
+    const page = Math.floor((scroller?.clientHeight ?? 0) / CARD_HEIGHT)
     const to = event.altKey || event.metaKey || event.shiftKey ? null : move(lines, place, event, page)
     const next = to && idAt(lines, to)
     if (!next) return
@@ -204,7 +204,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
       aria-colindex={column}
       data-container-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
-      className="grid min-w-0 rounded-card outline-offset-3"
+      className="grid min-w-0 rounded-card outline-offset-1"
     >
       {renderCard(row, isCurrent ? 0 : -1)}
     </div>

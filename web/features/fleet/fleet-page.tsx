@@ -33,7 +33,7 @@ export function FleetPage() {
   const [sort] = useState(() => createSorter<Container>())
   const arranged = useMemo(() => arrange(sort(rows, shownView.sort), shownView), [rows, shownView, sort])
   const [railOpen, setRailOpen] = useState(false)
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
@@ -81,7 +81,7 @@ export function FleetPage() {
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
         </div>
         <div
-          ref={scroller}
+          ref={setScroller}
           data-fleet-scroll=""
           className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
