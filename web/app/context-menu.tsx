@@ -5,16 +5,21 @@ import { realmsQuery } from '../api/realms.ts'
 import { sessionOf } from '../api/session.ts'
 import { forgetAnswers } from '../api/sign-in.ts'
 import { paths } from '../lib/paths.ts'
+import { usePreferences } from '../lib/preferences.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 
 const ALL = ''
+
+/** Realms have no names: the beginning of the id tells them apart, on cards too. */
+const shorten = (realmId: string) => `${realmId.slice(0, 6)}…`
 
 /** Whose fleet is shown and which realm of it: "admin · all realms". */
 export function ContextMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
   const connections = useConnections(state => state.connections)
   const realms = useQuery(realmsQuery)
+  const keysHidden = usePreferences(state => state.keysHidden)
   const ids = new Set(realms.data)
   if (connection.realmId) ids.add(connection.realmId)
 
@@ -23,7 +28,10 @@ export function ContextMenu({ connection }: { connection: Connection }) {
       {
         group: 'Realm',
         value: connection.realmId ?? ALL,
-        options: [{ value: ALL, label: 'All realms' }, ...[...ids].map(id => ({ value: id, label: id }))],
+        options: [
+          { value: ALL, label: 'All realms' },
+          ...[...ids].map(id => ({ value: id, label: keysHidden ? shorten(id) : id })),
+        ],
         onChange: id => {
           setRealm(connection.id, id === ALL ? null : id)
           forgetAnswers()
@@ -52,7 +60,7 @@ export function ContextMenu({ connection }: { connection: Connection }) {
       className="max-w-64 text-ink-2 max-md:max-w-none max-md:flex-1 max-md:justify-between"
     >
       <span className="min-w-0 truncate">
-        {connection.user} · {connection.realmId ? `realm ${connection.realmId.slice(0, 6)}…` : 'all realms'}
+        {connection.user} · {connection.realmId ? `realm ${shorten(connection.realmId)}` : 'all realms'}
       </span>
       <Icon name="down" />
     </MenuButton>

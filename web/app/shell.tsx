@@ -42,6 +42,7 @@ export function Shell() {
 
 function Frame({ connection }: { connection: Connection }) {
   const main = useRef<HTMLElement>(null)
+  const hasEnded = useSessions(state => state.ended[connection.id] === true)
   const { pathname } = useLocation()
   const shown = useRef(pathname)
 
@@ -64,8 +65,7 @@ function Frame({ connection }: { connection: Connection }) {
         Skip to the page
       </a>
       <TopBar connection={connection} />
-      <LinkBanner />
-      <SessionEnded connection={connection} />
+      {hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <Outlet />
       </main>
@@ -74,9 +74,7 @@ function Frame({ connection }: { connection: Connection }) {
 }
 
 function SessionEnded({ connection }: { connection: Connection }) {
-  const hasEnded = useSessions(state => state.ended[connection.id] === true)
   const [isAside, setAside] = useState(false)
-  if (!hasEnded) return null
   if (!isAside) {
     return (
       <Suspense>

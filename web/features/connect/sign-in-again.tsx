@@ -20,8 +20,7 @@ export function SignInAgain({ connection, onClose }: SignInAgainProps) {
         onDone={() => {}}
       >
         <p className="text-ink-2">
-          The session at {connection.name} has ended. Sign in and go on where you were; nothing on the page is
-          lost.
+          The session has ended. Sign in and go on where you were; nothing on the page is lost.
           {connection.baseUrl === '' && ' Opening the link of a new start in another tab does it too.'}
         </p>
         {serverError && (
