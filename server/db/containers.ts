@@ -1,5 +1,6 @@
 import type { ContainerStatus } from '../../contract/lifecycle.ts'
 import type { Db } from './open.ts'
+import type { ServerSpecs } from './servers.ts'
 
 /** The columns of a container as the program works with them: flags and JSON read. Times are ISO strings. */
 export interface ContainerColumns {
@@ -51,8 +52,7 @@ export interface PlacedOn {
   datacenter: string
   is_free: boolean
   max_containers: number
-  /** As `servers.specs`: JSON text, read only where it is shown. */
-  specs: string
+  specs: ServerSpecs
   rental_end: string | null
   expired_at: string | null
   expired_reason: string | null
@@ -86,65 +86,35 @@ export type NewContainer = Pick<
 > &
   Partial<ContainerColumns>
 
-const columns = `
-  SELECT c.*, p.user_id AS user_id, p.alias AS project_alias,
-    s.name AS server_name, s.subserver_name, s.country, s.country_name, s.city, s.region, s.datacenter, s.is_free, s.max_containers,
-    s.specs, s.rental_end, s.expired_at, s.expired_reason`
-const joined = 'CROSS JOIN projects p ON p.id = c.project_id LEFT JOIN servers s ON s.id = c.server_id'
+const columns = 'SELECT c.*, p.user_id AS user_id, p.alias AS project_alias'
+const joined = 'CROSS JOIN projects p ON p.id = c.project_id'
 const selectRow = `${columns} FROM containers c ${joined}`
 
 type Raw = Record<string, unknown>
 
-function readRow(raw: Raw): ContainerRow {
-  const {
-    server_name: name,
-    subserver_name,
-    country,
-    country_name,
-    city,
-    region,
-    datacenter,
-    is_free,
-    max_containers,
-    specs,
-    rental_end,
-    expired_at,
-    expired_reason,
-    ...own
-  } = raw
-  for (const flag of [
-    'ai',
-    'hoody_kit',
-    'dev_kit',
-    'kvm',
-    'autostart',
-    'ramdisk',
-    'prespawn',
-    'is_default',
-  ]) {
-    own[flag] = own[flag] === 1
+const flags = ['ai', 'hoody_kit', 'dev_kit', 'kvm', 'autostart', 'ramdisk', 'prespawn', 'is_default'] as const
+
+/** Turns what the driver gave into rows, in place; the few servers that they stand on are read once and shared. */
+function readRows(db: Db, raws: Raw[]): ContainerRow[] {
+  const servers = serversOf(db, [...new Set(raws.map(raw => raw.server_id as string | null))])
+  for (const raw of raws) {
+    for (const flag of flags) raw[flag] = raw[flag] === 1
+    raw.environment_vars = readJson(raw.environment_vars as string)
+    raw.realm_ids = readJson(raw.realm_ids as string)
+    raw.server = servers.get(raw.server_id as string) ?? null
   }
-  own.environment_vars = readJson(own.environment_vars as string)
-  own.realm_ids = readJson(own.realm_ids as string)
-  own.server =
-    name === null
-      ? null
-      : {
-          name,
-          subserver_name,
-          country,
-          country_name,
-          city,
-          region,
-          datacenter,
-          is_free: is_free === 1,
-          max_containers,
-          specs,
-          rental_end,
-          expired_at,
-          expired_reason,
-        }
-  return own as unknown as ContainerRow
+  return raws as unknown as ContainerRow[]
+}
+
+function serversOf(db: Db, ids: (string | null)[]): Map<string, PlacedOn> {
+  const rows = db.all<Omit<PlacedOn, 'is_free' | 'specs'> & { id: string; is_free: number; specs: string }>(
+    `SELECT id, name, subserver_name, country, country_name, city, region, datacenter, is_free, max_containers, specs,
+       rental_end, expired_at, expired_reason FROM servers WHERE id IN (SELECT value FROM json_each(:ids))`,
+    { ids: JSON.stringify(ids) },
+  )
+  return new Map(
+    rows.map(({ id, ...row }) => [id, { ...row, is_free: row.is_free === 1, specs: JSON.parse(row.specs) }]),
+  )
 }
 
 /** Most containers have neither variables nor realms. */
@@ -152,21 +122,20 @@ const readJson = (text: string): unknown => (text === '{}' ? {} : text === '[]' 
 
 /** Deleted containers are found by nobody. */
 export function findContainer(db: Db, id: string): ContainerRow | undefined {
-  const raw = db.get<Raw>(`${selectRow} WHERE c.id = :id AND c.deleted_at IS NULL`, { id })
-  return raw && readRow(raw)
+  return readRows(db, db.all<Raw>(`${selectRow} WHERE c.id = :id AND c.deleted_at IS NULL`, { id }))[0]
 }
 
-/** All rows that meet `where`, a condition over `c`, `p` and `s`; deleted ones excepted. */
+/** All rows that meet `where`, a condition over `c` (containers) and `p` (projects); deleted ones excepted. */
 export function findContainers(
   db: Db,
   where: string,
   params: Record<string, string | number | null>,
 ): ContainerRow[] {
-  return db.all<Raw>(`${selectRow} WHERE c.deleted_at IS NULL AND ${where}`, params).map(readRow)
+  return readRows(db, db.all<Raw>(`${selectRow} WHERE c.deleted_at IS NULL AND ${where}`, params))
 }
 
 export interface ContainerQuery {
-  /** A condition over `c` (containers), `p` (projects) and `s` (servers). */
+  /** A condition over `c` (containers). */
   where: string
   params: Record<string, string | number | null>
   sort_by: 'id' | 'name' | 'status' | 'created_at' | 'updated_at'
@@ -175,22 +144,26 @@ export interface ContainerQuery {
   limit: number
 }
 
+/** Each step names its index: left to itself SQLite collects and sorts all that is visible, for the sake of one page. */
 export function pageOfContainers(db: Db, query: ContainerQuery): { rows: ContainerRow[]; total: number } {
   const { where, params, sort_by, sort_order, page, limit } = query
   const { total } = db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM containers c ${joined} WHERE c.deleted_at IS NULL AND ${where}`,
+    `SELECT count(*) AS total FROM containers c INDEXED BY containers_to_count WHERE c.deleted_at IS NULL AND ${where}`,
     params,
   )!
   // The id settles ties, so that no row is seen twice or never while paging.
   const order = sort_by === 'id' ? `c.id ${sort_order}` : `c.${sort_by} ${sort_order}, c.id ${sort_order}`
-  // Left to itself SQLite collects and sorts all that is visible, for the sake of its first page.
-  const hint = sort_by === 'id' ? '' : `INDEXED BY containers_by_${sort_by.replace('_at', '')}`
-  const rows = db.all<Raw>(
-    `${columns} FROM containers c ${hint} ${joined} WHERE c.deleted_at IS NULL AND ${where}
-     ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+  const found = db.all<{ id: string }>(
+    `SELECT c.id FROM containers c INDEXED BY containers_by_${sort_by.replace('_at', '')}
+     WHERE c.deleted_at IS NULL AND ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
     { ...params, limit, offset: (page - 1) * limit },
   )
-  return { rows: rows.map(readRow), total }
+  // Only the rows of the page itself are read, so that a late one costs little more than the first.
+  const rows = db.all<Raw>(
+    `${columns} FROM json_each(:ids) AS asked CROSS JOIN containers c ON c.id = asked.value ${joined} ORDER BY asked.key`,
+    { ids: JSON.stringify(found.map(row => row.id)) },
+  )
+  return { rows: readRows(db, rows), total }
 }
 
 type ColumnValue = string | number | null

@@ -40,9 +40,6 @@ export function runningOperation(db: Db, container_id: string): Operation | unde
 /** At start these are the ones that a crash cut off. */
 export const runningOperations = (db: Db): Operation[] => db.all<Stored>('SELECT * FROM operations').map(read)
 
-export const hasOperation = (db: Db, id: string): boolean =>
-  db.get('SELECT 1 FROM operations WHERE id = :id', { id }) !== undefined
-
 export function insertOperation(db: Db, operation: Operation): void {
   db.run(
     `INSERT INTO operations (id, container_id, kind, from_status, actor, started_at)

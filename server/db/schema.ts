@@ -74,12 +74,13 @@ export const migrations: string[] = [
   );
   CREATE UNIQUE INDEX container_name ON containers (project_id, name) WHERE deleted_at IS NULL;
   CREATE UNIQUE INDEX container_key ON containers (ssh_key_blob) WHERE ssh_key_blob IS NOT NULL AND deleted_at IS NULL;
-  CREATE INDEX containers_by_created ON containers (created_at, id) WHERE deleted_at IS NULL;
-  CREATE INDEX containers_by_updated ON containers (updated_at, id) WHERE deleted_at IS NULL;
-  CREATE INDEX containers_by_name ON containers (name, id) WHERE deleted_at IS NULL;
-  CREATE INDEX containers_by_status ON containers (status, id) WHERE deleted_at IS NULL;
-  -- Holds all that a list asks of its rows, so that counting ten thousand touches none of them.
-  CREATE INDEX containers_to_count ON containers (project_id, server_id, status, prespawn, realm_ids) WHERE deleted_at IS NULL;
+  -- One for each order of the list. They hold all that lists ask of their rows, so that finding a page touches no other.
+  CREATE INDEX containers_by_created ON containers (created_at, id, project_id, server_id, status, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
+  CREATE INDEX containers_by_updated ON containers (updated_at, id, project_id, server_id, status, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
+  CREATE INDEX containers_by_name ON containers (name, id, project_id, server_id, status, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
+  CREATE INDEX containers_by_status ON containers (status, id, project_id, server_id, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
+  CREATE INDEX containers_by_id ON containers (id, project_id, server_id, status, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
+  CREATE INDEX containers_to_count ON containers (project_id, server_id, status, prespawn, realm_ids, deleted_at) WHERE deleted_at IS NULL;
   CREATE INDEX containers_by_server ON containers (server_id) WHERE deleted_at IS NULL;
 
   -- An operation that has been accepted and not yet ended: what is still here at start was cut off by a crash.

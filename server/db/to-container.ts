@@ -96,12 +96,7 @@ export function toWarnings({ server }: ContainerRow): components['schemas']['Con
 
 /** Free slices share their host's processor and memory: only their disk has a size (sheet §3). */
 function toServer(server: PlacedOn): components['schemas']['ContainerServer'] {
-  const { name, country, country_name, city, region, datacenter, is_free, rental_end } = server
-  const specs = JSON.parse(server.specs) as {
-    cpu?: { cores?: number } | null
-    ram?: { capacity_gb?: number } | null
-    disks?: { total_gb?: number } | null
-  }
+  const { name, country, country_name, city, region, datacenter, is_free, specs, rental_end } = server
   return {
     name,
     country,

@@ -1,7 +1,7 @@
 import type { components } from '../../contract/generated/types.ts'
 
 export type RuntimeInfo = components['schemas']['RuntimeInfo']
-export type ContainerStats = components['schemas']['ContainerStats']
+type ContainerStats = components['schemas']['ContainerStats']
 
 /** What an engine is told about a container. The books (names, quotas, who may do what) stay with the control plane. */
 export interface Machine {

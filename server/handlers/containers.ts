@@ -88,13 +88,12 @@ function answerer(
   })
   return row => {
     const known = around(row)
-    return {
-      ...toContainerCore(row, containersDomain),
-      ...toSummary(row, known),
+    // Spreading objects as wide as these would take longer than everything else of the list together.
+    return Object.assign(toContainerCore(row, containersDomain), toSummary(row, known), {
       ...(wanted.include_proxy_domains ? { proxy_domains: known.aliases.own } : {}),
       ...(wanted.include_proxy_permissions ? { proxy_permissions: proxyPermissionsOf(context, row) } : {}),
       ...(runtime ? { runtime_info: runtimeInfo(context, row, runtime) } : {}),
-    }
+    })
   }
 }
 
@@ -117,12 +116,18 @@ function page(
 ) {
   const { page = 1, limit = 50, sort_by = 'created_at', sort_order = 'desc' } = query
   const seen = visible(caller)
+  // Asked beforehand, for mostly there are none: a subquery would be looked into for every row there is.
+  const expired = context.db
+    .all<{ id: string }>('SELECT id FROM servers WHERE expired_at IS NOT NULL')
+    .map(({ id }) => `'${id}'`)
   const where = [
     seen.where,
     ...(only ? [only.where] : []),
     ...(query.include_prespawn ? [] : ['c.prespawn = 0']),
     ...(query.include_deleting ? [] : [`c.status <> 'deleting'`]),
-    ...(query.include_expired ? [] : ['s.expired_at IS NULL']),
+    ...(expired.length === 0 || query.include_expired
+      ? []
+      : [`coalesce(c.server_id, '') NOT IN (${expired.join()})`]),
   ].join(' AND ')
   const params = { ...seen.params, ...only?.params }
   const { rows, total } = pageOfContainers(context.db, { where, params, sort_by, sort_order, page, limit })
@@ -135,7 +140,7 @@ export const containerHandlers = {
   listContainers: ({ context, caller, query }) => {
     const { rows, pagination } = page(context, caller, query)
     const toSummarised = answerer(context, caller, rows, query)
-    const containers = rows.map(row => ({ ...toSummarised(row), ...toPlacement(row), ...toExpiry(row) }))
+    const containers = rows.map(row => Object.assign(toSummarised(row), toPlacement(row), toExpiry(row)))
     return { data: { containers, pagination }, message: listed }
   },
 

@@ -181,7 +181,7 @@ export function renameSnapshot(
 }
 
 /** Deletes the snapshots whose day has come, with their events. */
-export function expireSnapshots(context: Context): void {
+function expireSnapshots(context: Context): void {
   const { db, engine } = context
   db.tx(() => {
     for (const snapshot of expiredSnapshots(db, isoNow(context))) {
