@@ -62,7 +62,7 @@ export function Find() {
             if (event.currentTarget.value) type('')
             else event.currentTarget.blur()
           }}
-          className="peer min-h-8 w-full rounded-control border border-edge bg-paper pr-9 pl-8 coarse:min-h-10 coarse:text-[1rem]"
+          className="peer min-h-8 w-full rounded-control border border-edge bg-paper pr-9 pl-8 coarse:min-h-10 coarse:pr-2 coarse:text-[1rem]"
         />
         <span
           aria-hidden="true"
