@@ -9,10 +9,10 @@ import {
   manageOperations,
   mayBecome,
 } from '../../contract/lifecycle.ts'
-import { operations as contractOperations } from '../contract.ts'
+import { operations as contractOperations, schemaValidator } from '../contract.ts'
 import { runningOperation, runningOperations } from '../db/operations.ts'
 import { type Reply, type TestServer, testServer } from '../test-server.ts'
-import { finished } from './operations.fixtures.ts'
+import { eventsOf, finished } from './operations.fixtures.ts'
 
 // No sequence of requests, whatever hosts do meanwhile, reaches a state or an answer that contract/lifecycle.ts forbids.
 
@@ -84,6 +84,9 @@ test('no sequence of operations reaches a state or an answer that is forbidden',
       for (const row of rowsOf(server)) {
         checkHistory(server, row)
         expect(isOnItsWay(row.status), `${row.status} for ever`).toBe(false)
+        for (const { type, data } of eventsOf(server, row.id)) {
+          expect(schemaValidator('EventPayloads')({ [type]: data }), type).toBeNull()
+        }
       }
     }),
     { numRuns: 60 },
