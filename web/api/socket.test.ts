@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest'
 import { openSocket, type SocketEvents } from './socket.ts'
 
 const sockets: FakeSocket[] = []
@@ -24,7 +24,7 @@ class FakeSocket {
   }
 }
 
-let events: { [Name in keyof SocketEvents]: ReturnType<typeof vi.fn> & SocketEvents[Name] }
+let events: { [Name in keyof SocketEvents]: Mock<SocketEvents[Name]> }
 
 function open() {
   const handle = openSocket(
