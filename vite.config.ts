@@ -33,7 +33,6 @@ export default defineConfig({
             'react-router',
             '@base-ui/react/menu',
             '@tanstack/react-query',
-            '@tanstack/react-virtual',
             'openapi-fetch',
             'zustand',
           ],

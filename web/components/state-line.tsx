@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import type { Container } from '../api/fleet-state.ts'
 import { lastTransitionQuery } from '../api/last-transition.ts'
 import type { PendingOperation } from '../api/pending.ts'
@@ -10,6 +10,9 @@ export interface StateLineProps {
   container: Container
   pending: PendingOperation | undefined
 }
+
+/** While people scroll past, nothing is asked for what they pass. */
+export const ScrollingContext = createContext(false)
 
 /** "Running 3 d 4 h", "Stopping 4 s", or why it failed. Without a time for as long as that is not known. */
 export function StateLine({ container, pending }: StateLineProps) {
@@ -37,14 +40,15 @@ export function StateLine({ container, pending }: StateLineProps) {
   )
 }
 
-/** Milliseconds that a card has to stay before anything is asked for it: scrolling past costs no requests. */
+/** Milliseconds that a card has to stay before anything is asked for it: it may be gone with the next letter typed. */
 const SETTLE = 200
 
 function useSettled(): boolean {
+  const isScrolling = use(ScrollingContext)
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), SETTLE)
     return () => clearTimeout(timer)
   }, [])
-  return settled
+  return settled && !isScrolling
 }

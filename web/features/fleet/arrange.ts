@@ -47,23 +47,27 @@ export function facetValue(row: FleetRow, facet: Facet): string {
 /** @param rows in the order to show: see `createSorter` */
 export function arrange<Row extends FleetRow>(rows: readonly Row[], view: FleetView): Arranged<Row> {
   const words = view.q.toLowerCase().split(/\s+/).filter(Boolean)
-  const chosen = facets.map(facet => ({ facet, values: new Set(view.chosen[facet]) }))
+  const chosen = facets.map(facet => new Set(view.chosen[facet]))
   const counts: Arranged<Row>['counts'] = { state: new Map(), project: new Map(), server: new Map() }
   const groups = new Map<string, { group: Group<Row>; colors: Map<string, number> }>()
   let matching = 0
 
   for (const row of rows) {
-    if (words.length > 0) {
-      const name = row.name.toLowerCase()
-      if (!words.every(word => name.includes(word))) continue
+    if (words.length > 0 && !hasAll(row.name.toLowerCase(), words)) continue
+    let misses = 0
+    let missed = 0
+    for (let at = 0; at < facets.length; at++) {
+      if (chosen[at]!.size === 0 || chosen[at]!.has(facetValue(row, facets[at]!))) continue
+      misses += 1
+      missed = at
     }
-    const values = chosen.map(({ facet }) => facetValue(row, facet))
-    const misses = chosen.filter((one, at) => one.values.size > 0 && !one.values.has(values[at]!))
     // A value's count is what choosing it would give, so a row counts for a facet that it misses alone.
-    chosen.forEach(({ facet }, at) => {
-      if (misses.every(miss => miss.facet === facet)) increase(counts[facet], values[at]!)
-    })
-    if (misses.length > 0) continue
+    if (misses < 2) {
+      for (let at = 0; at < facets.length; at++) {
+        if (misses === 0 || missed === at) increase(counts[facets[at]!], facetValue(row, facets[at]!))
+      }
+    }
+    if (misses > 0) continue
     matching += 1
     const key = view.group === 'project' ? row.project_id : ''
     let entry = groups.get(key)
@@ -73,19 +77,25 @@ export function arrange<Row extends FleetRow>(rows: readonly Row[], view: FleetV
       groups.set(key, entry)
     }
     entry.group.rows.push(row)
-    increase(entry.colors, expandColor(normalizeColor(row.color) ?? row.color))
+    increase(entry.colors, row.color)
   }
 
   return { groups: [...groups.values()].map(withColors).sort(byLabel), matching, counts }
 }
 
+function hasAll(name: string, words: readonly string[]): boolean {
+  return words.every(word => name.includes(word))
+}
+
 function withColors<Row>({ group, colors }: { group: Group<Row>; colors: Map<string, number> }): Group<Row> {
-  const list = [...colors].map(([color, count]) => ({ color, count }))
+  const merged = new Map<string, number>()
+  for (const [color, count] of colors) increase(merged, expandColor(normalizeColor(color) ?? color), count)
+  const list = [...merged].map(([color, count]) => ({ color, count }))
   return { ...group, colors: list.sort((a, b) => b.count - a.count || (a.color < b.color ? -1 : 1)) }
 }
 
-function increase(counts: Map<string, number>, value: string) {
-  counts.set(value, (counts.get(value) ?? 0) + 1)
+function increase(counts: Map<string, number>, value: string, by = 1) {
+  counts.set(value, (counts.get(value) ?? 0) + by)
 }
 
 // `web-2` before `web-10`.

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   memo,
@@ -13,12 +12,14 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { ScrollingContext } from '../../components/state-line.tsx'
 import type { Group } from './arrange.ts'
 import { CARD_GAP, columnsFor, idAt, type Line, linesOf, move, nearest, placeOf } from './lines.ts'
+import { useVirtualLines } from './virtual-lines.ts'
 
-/** Pixels before anything is measured: near enough that nothing jumps. */
 const HEADER_HEIGHT = 36
-const CARD_HEIGHT = 163 + CARD_GAP
+/** Near enough that nothing jumps. */
+const GUESS = { header: HEADER_HEIGHT, cards: 163 + CARD_GAP }
 
 export interface FleetGridHandle {
   /** Scrolls a container's card into view; with `focus`, moves the keyboard there too. */
@@ -53,29 +54,17 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
   const current = place ? idAt(lines, place) : undefined
   const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
-  const sticky = useRef<number>(undefined)
-
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      sticky.current = headers.findLast(at => at <= range.startIndex)
-      const shown = new Set(defaultRangeExtractor(range))
-      if (sticky.current !== undefined) shown.add(sticky.current)
-      // The card that holds the focus must exist, wherever it is.
-      if (place) shown.add(place.line)
-      return [...shown].sort((a, b) => a - b)
-    },
-    [headers, place],
-  )
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller,
-    estimateSize: at => (lines[at]?.kind === 'header' ? HEADER_HEIGHT : CARD_HEIGHT),
-    getItemKey: at => lines[at]?.key ?? at,
-    overscan: 2,
-    scrollPaddingStart: headers.length > 0 ? HEADER_HEIGHT + 8 : 8,
-    scrollPaddingEnd: CARD_GAP,
-    rangeExtractor,
+  const { first, last, top, offsets, isScrolling, measure, scrollTo } = useVirtualLines({
+    lines,
+    scroller,
+    guess: GUESS,
   })
+  const stuck = headers.findLast(at => at <= top)
+  const shown = new Set<number>()
+  if (stuck !== undefined) shown.add(stuck)
+  for (let at = first; at <= last; at++) shown.add(at)
+  // The card that holds the focus must exist, wherever it is.
+  if (place) shown.add(place.line)
 
   useLayoutEffect(() => {
     if (place) lastPlace.current = place
@@ -90,10 +79,10 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
       const to = placeOf(lines, id)
       if (!to) return
       flushSync(() => setActiveId(id))
-      virtualizer.scrollToIndex(to.line, { align: 'auto' })
+      scrollTo(to.line, headers.length > 0 ? HEADER_HEIGHT + 4 : 4)
       if (focus) focusCell(id)
     },
-    [lines, virtualizer, focusCell],
+    [lines, scrollTo, headers, focusCell],
   )
   useImperativeHandle(handle, () => ({ reveal: (id, focus = false) => goTo(id, focus) }), [goTo])
   useKeptFocus(grid, current, focusCell)
@@ -106,7 +95,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
     const id = cell.dataset.containerId ?? ''
     if (event.key === 'Enter' && target === cell) return onOpen(id)
     if (event.key === 'Escape' && target !== cell) return cell.focus()
-    const page = Math.floor((scroller?.clientHeight ?? 0) / CARD_HEIGHT)
+    const page = Math.floor((scroller?.clientHeight ?? 0) / GUESS.cards)
     const to = event.altKey || event.metaKey || event.shiftKey ? null : move(lines, place, event, page)
     const next = to && idAt(lines, to)
     if (!next) return
@@ -115,50 +104,52 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised.
-    <div
-      ref={grid}
-      role="grid"
-      aria-label="Containers"
-      aria-rowcount={lines.length}
-      aria-colcount={columns}
-      className="relative"
-      style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={onKeyDown}
-      onFocus={event => {
-        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-container-id]')
-        if (cell) setActiveId(cell.dataset.containerId)
-      }}
-    >
-      {virtualizer.getVirtualItems().map(item => {
-        const line = lines[item.index]
-        if (!line) return null
-        const stuck = item.index === sticky.current
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: see the grid.
-          // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
-          <div
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            role="row"
-            aria-rowindex={item.index + 1}
-            className={stuck ? 'sticky top-0 z-10' : 'absolute inset-x-0 top-0'}
-            style={stuck ? undefined : { transform: `translateY(${item.start}px)` }}
-          >
-            {line.kind === 'header' ? (
+    <ScrollingContext value={isScrolling}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised. */}
+      <div
+        ref={grid}
+        role="grid"
+        aria-label="Containers"
+        aria-rowcount={lines.length}
+        aria-colcount={columns}
+        className="relative"
+        style={{ height: offsets.at(-1) }}
+        onKeyDown={onKeyDown}
+        onFocus={event => {
+          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-container-id]')
+          if (cell) setActiveId(cell.dataset.containerId)
+        }}
+      >
+        {[...shown]
+          .sort((a, b) => a - b)
+          .map(at => {
+            const line = lines[at]!
+            return (
               // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-              <div role="rowheader" aria-colspan={columns} className="h-9">
-                {renderHeader(line.group)}
+              // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
+              <div
+                key={line.key}
+                ref={measure}
+                data-line={at}
+                role="row"
+                aria-rowindex={at + 1}
+                className={at === stuck ? 'sticky top-0 z-10' : 'absolute inset-x-0 top-0'}
+                style={at === stuck ? undefined : { transform: `translateY(${offsets[at]}px)` }}
+              >
+                {line.kind === 'header' ? (
+                  // biome-ignore lint/a11y/useSemanticElements: see the grid.
+                  // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
+                  <div role="rowheader" aria-colspan={columns} className="h-9">
+                    {renderHeader(line.group)}
+                  </div>
+                ) : (
+                  <Cells line={line} columns={columns} current={current} renderCard={renderCard} />
+                )}
               </div>
-            ) : (
-              <Cells line={line} columns={columns} current={current} renderCard={renderCard} />
-            )}
-          </div>
-        )
-      })}
-    </div>
+            )
+          })}
+      </div>
+    </ScrollingContext>
   )
 }
 
