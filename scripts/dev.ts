@@ -32,7 +32,13 @@ const origin = vite.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? 'http://localh
 
 const server = spawn(
   process.execPath,
-  ['--watch', '--watch-preserve-output', '--import', 'tsx', 'scripts/dev-server.ts'],
+  [
+    '--watch',
+    '--watch-preserve-output',
+    '--import',
+    'tsx',
+    fileURLToPath(import.meta.resolve('./dev-server.ts')),
+  ],
   {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

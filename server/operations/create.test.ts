@@ -83,15 +83,21 @@ describe('create', () => {
     expect((await logsOf(server, body.data.id)).at(-1).metadata.reason_code).toBe('capacity')
   })
 
-  test('may be stuck for as long as the fault lasts', async () => {
+  test('that is stuck goes on when the fault ends, and is given up after five minutes', async () => {
     const server = await testServer()
     server.context.faults.stuck_creating = true
-    const { body } = await create(server, { bypass_prespawn: true })
-    await server.clock.advance(600_000)
-    expect(await statusOf(server, body.data.id)).toBe('creating')
+    const stuck = await create(server, { bypass_prespawn: true })
+    await server.clock.advance(200_000)
+    expect(await statusOf(server, stuck.body.data.id)).toBe('creating')
+    const late = await create(server, { bypass_prespawn: true })
+    await server.clock.advance(100_000)
+    expect(await statusOf(server, stuck.body.data.id)).toBe('failed')
+    expect((await logsOf(server, stuck.body.data.id)).at(-1).metadata.reason).toMatch(/within 5 minutes/)
     server.context.faults.stuck_creating = false
     await server.clock.advance(30_000)
-    expect(await statusOf(server, body.data.id)).toBe('running')
+    expect(await statusOf(server, late.body.data.id)).toBe('running')
+    expect(await statusOf(server, stuck.body.data.id)).toBe('failed')
+    expect((await server.call('DELETE', `/api/v1/containers/${stuck.body.data.id}`)).status).toBe(200)
   })
 
   test('stores colours upper case, and keeps three digits', async () => {

@@ -8,7 +8,7 @@ import { newId } from '../db/ids.ts'
 import type { Db } from '../db/open.ts'
 import type { Operation } from '../db/operations.ts'
 import type { ProjectRow } from '../db/projects.ts'
-import type { CreateOptions, Machine } from '../engine/engine.ts'
+import { type CreateOptions, EngineError, type Machine } from '../engine/engine.ts'
 import { forbidden } from '../errors.ts'
 import { actorOf } from './actor.ts'
 import { machineOf } from './machine.ts'
@@ -113,7 +113,7 @@ function finishCreate(
   options: CreateOptions,
 ): void {
   void runOperation(context, operation, async () => {
-    await context.engine.create(machine, options)
+    await inTime(context, context.engine.create(machine, options))
     return reach => {
       noteImage(context.db, machine)
       reach('running')
@@ -121,6 +121,25 @@ function finishCreate(
   }).catch(() => {
     // Written down by runOperation: the container is failed, with the reason.
   })
+}
+
+/** Milliseconds of simulated time. */
+const createLimit = 5 * 60_000
+
+/** What is creating cannot be deleted, so one that is stuck is given up when the advice is to recreate it (sheet §18.1). */
+async function inTime({ clock }: Context, work: Promise<void>): Promise<void> {
+  const settled = new AbortController()
+  const limit = clock.sleep(createLimit, settled.signal).then(() => {
+    throw new EngineError('host', 'The host did not finish within 5 minutes')
+  })
+  try {
+    await Promise.race([work, limit])
+  } finally {
+    // Whichever loses says no more.
+    work.catch(() => {})
+    limit.catch(() => {})
+    settled.abort()
+  }
 }
 
 /** The image meant, among the public ones and the caller's; without a row where no such image can be had. */

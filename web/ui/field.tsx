@@ -81,12 +81,7 @@ export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
   const hintId = useId()
   return (
     <label className={cx('grid grid-cols-[16px_1fr] gap-x-2.5 coarse:min-h-8', className)}>
-      <input
-        type="checkbox"
-        aria-describedby={hint ? hintId : undefined}
-        {...rest}
-        className="mt-[1.5px] size-4 accent-ink"
-      />
+      <input type="checkbox" aria-describedby={hint ? hintId : undefined} {...rest} className="checkbox" />
       <span>{label}</span>
       {hint && (
         <span id={hintId} className="col-start-2 text-xs text-ink-3">

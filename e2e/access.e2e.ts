@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
+
+/** Serious and critical findings on the page as it stands, as "rule: target". */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // An open menu's focus guards are hidden and focusable on purpose: they pass the focus on and never keep it.
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze()
+  return violations
+    .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
+    .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page has a serious accessibility fault (${colorScheme})`, async ({ browser, livery }) => {
+    test.slow()
+    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    livery.sample(30)
+    await page.goto(`${livery.origin}/connect`)
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(await findings(page), 'connect').toEqual([])
+
+    await livery.open(page)
+    await expect(page.getByText('Live', { exact: true })).toBeVisible()
+    expect(await findings(page), 'fleet').toEqual([])
+
+    await page
+      .getByRole('article')
+      .first()
+      .getByRole('button', { name: /^More actions/ })
+      .click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await findings(page), 'menu').toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page
+      .getByRole('article')
+      .first()
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible()
+    expect(await findings(page), 'delete').toEqual([])
+    await page.getByRole('button', { name: 'Keep it' }).click()
+
+    await page.getByRole('article').first().getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await findings(page), 'container').toEqual([])
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    expect(await findings(page), 'edit').toEqual([])
+
+    for (const path of ['/settings', '/no-such-page', '/containers/ffffffffffffffffffffffff']) {
+      await page.goto(livery.origin + path)
+      await expect(page.getByRole('heading').first()).toBeVisible()
+      expect(await findings(page), path).toEqual([])
+    }
+    await context.close()
+  })
+}
+
+test('everything by keyboard: find, open, stop, delete', async ({ page, livery }) => {
+  const { body } = await livery.api<{ data: { id: string } }>(
+    'POST',
+    `/api/v1/projects/${livery.project}/containers`,
+    {
+      server_id: livery.servers.dedicated,
+      name: 'by-keyboard',
+    },
+  )
+  expect(body.data.id).toBeTruthy()
+  await livery.open(page)
+  await expect(card(page, 'by-keyboard')).toContainText(/Running/)
+
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('by-key')
+  await expect(card(page, 'default')).toHaveCount(0)
+
+  // Into the grid, to the card's Stop.
+  const stop = card(page, 'by-keyboard').getByRole('button', { name: 'Stop by-keyboard' })
+  for (
+    let press = 0;
+    press < 40 && !(await stop.evaluate(element => element === document.activeElement));
+    press += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(stop).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(card(page, 'by-keyboard')).toContainText(/Stopped/)
+
+  const remove = card(page, 'by-keyboard').getByRole('button', { name: 'Delete by-keyboard' })
+  for (
+    let press = 0;
+    press < 40 && !(await remove.evaluate(element => element === document.activeElement));
+    press += 1
+  ) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: 'Delete by-keyboard?' })
+  await expect(panel).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(card(page, 'by-keyboard')).toBeVisible()
+
+  await page
+    .getByRole('gridcell')
+    .filter({ has: card(page, 'by-keyboard') })
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/containers\//)
+  await expect(page).toHaveTitle(/by-keyboard/)
+  expect(await page.title()).not.toMatch(/[0-9a-f]{24}/)
+})
+
+test('on a phone nothing is cut off and every action is there', async ({ browser, livery }) => {
+  livery.sample(12)
+  const page = await browser.newPage({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await livery.open(page)
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await expect(page.getByRole('complementary', { name: 'Filters' })).toContainText('Running')
+  await page.getByRole('button', { name: 'Filters' }).click()
+
+  const first = page.getByRole('article').first()
+  await first.getByRole('button', { name: /^Delete/ }).tap()
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible()
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: 'Keep it' }).tap()
+
+  // WCAG 2.5.8: 24 px at least, for all that can be pressed.
+  const small = await page.locator('button, a, input').evaluateAll(elements =>
+    elements
+      .map(element => ({ box: element.getBoundingClientRect(), name: element.textContent?.trim() ?? '' }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.width < 24 || box.height < 24))
+      .map(({ box, name }) => `${name} ${box.width}x${box.height}`),
+  )
+  expect(small).toEqual([])
+
+  await first.getByRole('link').first().tap()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await overflow()).toBeLessThanOrEqual(0)
+  await page.close()
+})
