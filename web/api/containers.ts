@@ -37,14 +37,6 @@ export function statusLogsQuery(id: string) {
   })
 }
 
-export function snapshotsQuery(id: string) {
-  return queryOptions({
-    queryKey: [...keys.container(id), 'snapshots'],
-    queryFn: ({ signal }) =>
-      answer(api().GET('/api/v1/containers/{id}/snapshots', { params: { path: { id } }, signal })),
-  })
-}
-
 export interface CreateInput {
   projectId: string
   body: Schemas['ContainerCreate']

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type Container, emptyFleet, type Fleet } from './fleet-state.ts'
 import { fleetQuery } from './fleet-sync.ts'
 
@@ -20,10 +20,4 @@ export function useFleet() {
 
 function rowsOf({ byId, ids }: Fleet): readonly Container[] {
   return ids.map(id => byId.get(id)!)
-}
-
-/** One row; renders again only when it changes. Does not load the fleet by itself. */
-export function useFleetRow(id: string): Container | undefined {
-  const select = useCallback((fleet: Fleet) => fleet.byId.get(id), [id])
-  return useQuery({ ...fleetQuery, select, enabled: false }).data
 }

@@ -2,7 +2,7 @@ import type { Schemas } from './client.ts'
 import type { Container, ContainerPatch } from './fleet-state.ts'
 import { keys } from './keys.ts'
 
-export type EventType = Schemas['EventType']
+type EventType = Schemas['EventType']
 export type EventFrame = Schemas['EventFrame']
 
 /**
@@ -12,7 +12,7 @@ export type EventFrame = Schemas['EventFrame']
 type Effect = 'patch' | 'fetch' | 'remove' | 'none' | readonly string[]
 
 /** One line for every event of the contract: a new one does not compile until it is here. */
-export const effects = {
+const effects = {
   'container.creating': 'patch',
   'container.running': 'patch',
   'container.stopped': 'patch',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { aboutQuery } from '../../api/account.ts'
 import { type Connection, useActiveConnection } from '../../api/connection.ts'
+import { unknownEvents } from '../../api/live.ts'
 import { setSession, useSessions } from '../../api/session.ts'
 import { paths } from '../../lib/paths.ts'
 import { setKeysHidden, setTheme, usePreferences } from '../../lib/preferences.ts'
@@ -47,6 +48,7 @@ export function SettingsPage() {
 function ConnectionPanel({ connection }: { connection: Connection }) {
   const session = useSessions(state => state.sessions[connection.id])
   const about = useQuery({ ...aboutQuery, enabled: connection.baseUrl === '' })
+  const unknown = [...unknownEvents].map(([type, count]) => `${type} (${count})`)
   return (
     <>
       <Panel title="Connection">
@@ -65,6 +67,12 @@ function ConnectionPanel({ connection }: { connection: Connection }) {
               <dd>
                 {about.data.version}, engine {about.data.engine}
               </dd>
+            </>
+          )}
+          {unknown.length > 0 && (
+            <>
+              <dt className="text-ink-3">New events</dt>
+              <dd>The server sends events that this version does not know: {unknown.join(', ')}.</dd>
             </>
           )}
         </dl>
