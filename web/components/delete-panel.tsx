@@ -40,10 +40,10 @@ export function DeletePanel({ container, flow }: DeletePanelProps) {
         closeDelete(id)
       }}
     >
-      <h4 id={titleId} className="font-strong text-ink">
+      <p id={titleId} className="font-strong text-ink">
         {titles[phase]} {name}
         {phase === 'asking' && '?'}
-      </h4>
+      </p>
       {phase === 'asking' ? (
         <Confirmation container={container} flow={flow} />
       ) : (

@@ -1,18 +1,16 @@
-import { useEffect } from 'react'
-import { Link, redirect, useLoaderData } from 'react-router'
+import { use, useEffect } from 'react'
+import { Link, Navigate } from 'react-router'
 import { isApiError, messageOf } from '../../api/error.ts'
 import { completeSignIn, signInWithCode, spendSignInCode } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 
-/** Exchanges the code of the printed link. In the loader, which runs once: the code is good for one use. */
-export async function signInLinkLoader() {
-  const code = spendSignInCode()
-  if (!code) return redirect(paths.connect)
+/** Null when it has signed in, otherwise why it has not. */
+async function exchange(code: string): Promise<string | null> {
   try {
     await completeSignIn('', await signInWithCode(code), false)
-    return redirect(paths.fleet)
+    return null
   } catch (error) {
     const isSpent = isApiError(error) && [400, 401, 404, 410].includes(error.status)
     return isSpent
@@ -21,16 +19,27 @@ export async function signInLinkLoader() {
   }
 }
 
-/** Shown when the link did not sign in. */
+/** The code is good for one use, however often the page renders. */
+let exchanged: Promise<string | null> | undefined
+
+/** Exchanges the code of the printed link; shows itself only when that did not sign in. */
 export function SignInLink() {
+  const code = spendSignInCode()
+  if (code) exchanged = exchange(code)
+  if (!exchanged) return <Navigate to={paths.connect} replace />
+  return <Exchange outcome={exchanged} />
+}
+
+function Exchange({ outcome }: { outcome: Promise<string | null> }) {
   useTitle('sign in')
-  const message: string = useLoaderData()
+  const message = use(outcome)
   // A new link pasted over this address changes only its hash.
   useEffect(() => {
     const reload = () => location.reload()
     window.addEventListener('hashchange', reload)
     return () => window.removeEventListener('hashchange', reload)
   }, [])
+  if (message === null) return <Navigate to={paths.fleet} replace />
   return (
     <main className="mx-auto grid max-w-md gap-6 px-4 py-10">
       <Brand />

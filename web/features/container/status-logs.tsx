@@ -29,7 +29,7 @@ export function StatusLogs({ container }: { container: Container }) {
       {!rows && !logs.error && <Skeleton className="h-40" />}
       {rows && rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <section className="overflow-x-auto" aria-label="State history" tabIndex={0}>
+        <section className="overflow-x-auto" aria-label="Table of state changes" tabIndex={0}>
           <table className="w-full border-collapse">
             <thead>
               <tr>

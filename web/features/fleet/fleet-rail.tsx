@@ -26,20 +26,24 @@ export function FleetRail({ view, counts, onChange }: FleetRailProps) {
     if (facet === 'state') return [...new Set([...usualStates, ...present])]
     return [...new Set(present)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   }
-  const section = (facet: Facet, title: string, show: (value: string) => ReactNode) => (
-    <Section title={title}>
-      {options(facet).map(value => (
-        <Choice
-          key={value}
-          count={counts[facet].get(value) ?? 0}
-          chosen={view.chosen[facet].includes(value)}
-          onClick={() => toggle(facet, value)}
-        >
-          {show(value)}
-        </Choice>
-      ))}
-    </Section>
-  )
+  const section = (facet: Facet, title: string, show: (value: string) => ReactNode) => {
+    const values = options(facet)
+    if (values.length === 0) return null
+    return (
+      <Section title={title}>
+        {values.map(value => (
+          <Choice
+            key={value}
+            count={counts[facet].get(value) ?? 0}
+            chosen={view.chosen[facet].includes(value)}
+            onClick={() => toggle(facet, value)}
+          >
+            {show(value)}
+          </Choice>
+        ))}
+      </Section>
+    )
+  }
   return (
     <>
       {section('state', 'State', value => {
