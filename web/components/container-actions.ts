@@ -14,7 +14,7 @@ import { stateLook } from './state-look.ts'
 const terminal = kitServices.find(service => service.slug === 'terminal')!
 
 /** Null where there is none: without the kit, or without a place. */
-export function terminalUrl(container: Container): string | null {
+function terminalUrl(container: Container): string | null {
   const { id, project_id, server_name, hoody_kit } = container
   const domain = activeConnection()?.containersDomain
   if (!hoody_kit || !server_name || !domain) return null

@@ -74,7 +74,7 @@ function noServer(servers: readonly Schemas['Rental'][]): string {
 }
 
 /** Why nothing more fits into a project. */
-export function projectReason(
+function projectReason(
   project: Schemas['Project'],
   counts: ReadonlyMap<string, number>,
 ): string | undefined {
@@ -84,7 +84,7 @@ export function projectReason(
 }
 
 /** Why nothing more fits onto a server. */
-export function serverReason({ server, server_id }: Schemas['Rental']): string | undefined {
+function serverReason({ server, server_id }: Schemas['Rental']): string | undefined {
   if (!server_id) return 'No server is assigned yet.'
   const capacity = server?.container_capacity
   if (!capacity || capacity.used < capacity.max) return undefined

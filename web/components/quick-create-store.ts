@@ -38,7 +38,7 @@ export function rememberForQuickCreate(choice: Remembered) {
 }
 
 /** A container that was asked for and has no row yet. */
-export interface Newcomer {
+interface Newcomer {
   /** Of its card, until the real one is there. */
   row: Container
   /** The real id, once the API has answered. */

@@ -6,7 +6,7 @@ export const CARD_GAP = 12
 /** Narrower, and a card cuts its name short; wider, and another column fits. */
 const CARD_MIN_WIDTH = 268
 
-export interface CardsLine<Row> {
+interface CardsLine<Row> {
   kind: 'cards'
   key: string
   rows: Row[]
