@@ -74,10 +74,7 @@ function noServer(servers: readonly Schemas['Rental'][]): string {
 }
 
 /** Why nothing more fits into a project. */
-function projectReason(
-  project: Schemas['Project'],
-  counts: ReadonlyMap<string, number>,
-): string | undefined {
+function projectReason(project: Schemas['Project'], counts: ReadonlyMap<string, number>): string | undefined {
   const { max_containers: max } = project
   if (max === null || (counts.get(project.id) ?? 0) < max) return undefined
   return `Full: ${max} of ${max} containers.`
