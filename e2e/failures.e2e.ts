@@ -3,7 +3,7 @@ import { expect, type Livery, test } from './fixtures.ts'
 
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
 
-const fault = (code: number, method: string, retry_after: number | null = null, times = 1) => ({
+const fault = (code: number, method: 'GET' | 'POST', retry_after: number | null = null, times = 1) => ({
   status: { code, method, retry_after, times, path: '/api/v1/containers' },
 })
 

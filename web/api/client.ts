@@ -1,4 +1,4 @@
-import type { Client } from 'openapi-fetch'
+import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from '../../contract/generated/types.ts'
 import { activeConnection, type Connection, endpointOf } from './connection.ts'
 import { type ApiError, isApiError, networkError, notJsonError, sessionEndedError } from './error.ts'
@@ -7,7 +7,7 @@ import { freshSession, renewSession } from './renew.ts'
 import { isRead, sendOnce } from './send-once.ts'
 
 export type Schemas = components['schemas']
-export type ApiClient = Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>
+export type ApiClient = Client<paths>
 
 /** The client of the active connection. Every call ends in its data or in an `ApiError`: see `answer`. */
 export function api(): ApiClient {
@@ -32,55 +32,19 @@ export function openClientAt(origin: string, token: string | null = null): ApiCl
   return openClient(origin, request => sendOnce(request, token), null)
 }
 
-interface CallOptions {
-  params?: { path?: Record<string, string>; query?: Record<string, unknown> }
-  body?: unknown
-  signal?: AbortSignal
-}
-
-/**
- * What openapi-fetch does, typed by it, for the little that is used here: JSON both ways, and failures that are thrown.
- * Its own code is several times this and would count in the first load.
- */
 function openClient(
   baseUrl: string,
-  send: (request: Request) => Promise<Response>,
+  fetch: (request: Request) => Promise<Response>,
   realmQuery: string | null,
 ): ApiClient {
-  const call =
-    (method: string) =>
-    async (path: string, { params = {}, body, signal }: CallOptions = {}) => {
-      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params.path?.[name] ?? ''))
-      const query = serializeQuery({ ...(realmQuery && { realm_id: realmQuery }), ...params.query })
-      const request = new Request(`${baseUrl}${filled}${query && `?${query}`}`, {
-        method,
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        ...(signal && { signal }),
-        ...(body !== undefined && {
-          body: JSON.stringify(body),
-          headers: { 'Content-Type': 'application/json' },
-        }),
-      })
-      const response = await send(request)
-      return { data: await readBody(response, new URL(baseUrl).host), response }
-    }
-  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-  return Object.fromEntries(methods.map(method => [method, call(method)])) as unknown as ApiClient
-}
-
-async function readBody(response: Response, host: string): Promise<unknown> {
-  const text = await response.text().catch(error => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    // The answer broke off while it was being read.
-    throw networkError(host, false)
+  return createClient<paths>({
+    baseUrl,
+    fetch,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    querySerializer: query => serializeQuery({ ...(realmQuery ? { realm_id: realmQuery } : {}), ...query }),
   })
-  try {
-    return text ? JSON.parse(text) : undefined
-  } catch {
-    throw notJsonError(host, response.status)
-  }
 }
 
 function serializeQuery(query: Record<string, unknown>): string {
@@ -95,7 +59,13 @@ function serializeQuery(query: Record<string, unknown>): string {
 export async function answer<T>(
   call: Promise<{ data?: { message: string; data?: T } | undefined }>,
 ): Promise<Exclude<T, undefined>> {
-  return (await call).data?.data as Exclude<T, undefined>
+  try {
+    return (await call).data?.data as Exclude<T, undefined>
+  } catch (error) {
+    if (isApiError(error) || (error instanceof DOMException && error.name === 'AbortError')) throw error
+    // Sent and answered, but not in JSON to its end.
+    throw error instanceof SyntaxError ? notJsonError('The server', 200) : networkError('The server', false)
+  }
 }
 
 /** Sends with the connection's session, renews that once when it is refused, and tries again what may be tried again. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
@@ -8,7 +9,6 @@ import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
 import { freshSession, renewSession } from './renew.ts'
 import { sessionOf } from './session.ts'
-import { openSocket } from './socket.ts'
 
 type Frame = Schemas['StreamFrame']
 
@@ -47,7 +47,7 @@ export function goLive(connection: Connection): () => void {
   const stopping = new AbortController()
   const { signal } = stopping
   const batch = startBatching()
-  let socket: ReturnType<typeof openSocket> | undefined
+  let socket: Socket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let renewedAt = 0
@@ -57,32 +57,39 @@ export function goLive(connection: Connection): () => void {
   async function connect() {
     clearTimeout(timer)
     try {
-      const { token } = await freshSession(connection, signal)
+      // After the first paint: the page does not wait for the socket's code.
+      const [{ io }, { token }] = await Promise.all([
+        import('socket.io-client'),
+        freshSession(connection, signal),
+      ])
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
-      socket = openSocket(
-        {
-          origin,
-          path: '/api/v1/events/',
-          auth: { token },
-          ...(realmQuery && { query: { realm_id: realmQuery } }),
-        },
-        {
-          onOpen: () => void recover(),
-          onMessage: frame => onFrame(frame as Frame, token),
-          onRefused: error => onRefusal(codeOf(error), token),
-          onClose: () => lose(),
-        },
-      )
+      socket = io(origin, {
+        path: '/api/v1/events',
+        transports: ['websocket'],
+        auth: { token },
+        ...(realmQuery && { query: { realm_id: realmQuery } }),
+        forceNew: true,
+        // Ours, because what to do depends on why it ended.
+        reconnection: false,
+        timeout: 10_000,
+      })
+      const own = socket
+      own.on('connect', () => void recover())
+      own.on('message', (frame: Frame) => onFrame(frame, token))
+      own.on('connect_error', error => own === socket && onRefusal(codeOf(error), token))
+      own.on('disconnect', () => own === socket && lose())
     } catch {
       if (!signal.aborted) lose()
     }
   }
 
+  /** Forgets the socket first, so that its end is no news. */
   function drop() {
-    socket?.close()
+    const dead = socket
     socket = undefined
+    dead?.disconnect()
   }
 
   /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
@@ -162,7 +169,7 @@ export function goLive(connection: Connection): () => void {
     stopPolling()
     batch.stop()
     clearTimeout(timer)
-    socket?.close()
+    drop()
   }
 }
 

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRouteError } from 'react-router'
+import { Link } from 'react-router'
 import { messageOf } from '../api/error.ts'
 import { paths } from '../lib/paths.ts'
 import { useTitle } from '../lib/title.ts'
@@ -25,10 +25,8 @@ export function NotFoundPage() {
 const NOT_LOADED = /dynamically imported module|importing a module script|module script failed/i
 
 /** What is shown when a page cannot be: its code did not arrive, or it has a fault. */
-export function CrashPage() {
-  const error = useRouteError()
+export function CrashPage({ error }: { error: unknown }) {
   useTitle('error')
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />
   const isMissing = error instanceof Error && NOT_LOADED.test(error.message)
   return (
     <EmptyState

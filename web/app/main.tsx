@@ -1,23 +1,18 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router/dom'
 import '../index.css'
 import { useConnections } from '../api/connection.ts'
-import { queryClient } from '../api/query-client.ts'
 import { joinTabs } from '../api/session.ts'
 import { takeSignInCode } from '../api/sign-in.ts'
 import { paths } from '../lib/paths.ts'
-import { createRouter } from './router.tsx'
+import { App } from './app.tsx'
 
 takeSignInCode(paths.signIn)
 // Not awaited at the top level: lazy pages then could not share the entry's code, and the first load would be 5 kB larger.
 joinTabs(useConnections.getState().activeId).then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={createRouter()} />
-      </QueryClientProvider>
+      <App />
     </StrictMode>,
   ),
 )

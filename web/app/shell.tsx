@@ -31,13 +31,21 @@ export function Shell() {
       {connection && !isSignedOut ? (
         <Frame key={`${connection.id} ${connection.realmId}`} connection={connection} />
       ) : (
-        <Navigate to={paths.connect} replace />
+        <ToConnect />
       )}
       <ToastRegion />
       <Announcer />
       <Tooltips />
     </>
   )
+}
+
+/** To sign in, and from there back to this page. */
+function ToConnect() {
+  const { pathname, search } = useLocation()
+  const to = pathname + search
+  const query = to === paths.fleet ? '' : `?${new URLSearchParams({ to })}`
+  return <Navigate to={paths.connect + query} replace />
 }
 
 function Frame({ connection }: { connection: Connection }) {
