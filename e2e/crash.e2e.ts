@@ -17,13 +17,16 @@ async function start(data: string): Promise<Running> {
     env: { ...process.env, LIVERY_DATA: data, LIVERY_PORT: '0', LIVERY_SPEED: '2' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Read to the end: a server whose output nobody takes would be held up or broken by it.
   let printed = ''
-  for await (const chunk of child.stdout!) {
-    printed += chunk
-    const link = printed.match(/http:\/\/\S+\/sign-in#\S+/)?.[0]
-    if (link) return { process: child, link, origin: new URL(link).origin }
-  }
-  throw new Error(`The server ended before it printed a link:\n${printed}`)
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', chunk => {
+      printed += chunk
+      const link = printed.match(/http:\/\/\S+\/sign-in#\S+/)?.[0]
+      if (link) resolve({ process: child, link, origin: new URL(link).origin })
+    })
+    child.on('exit', () => reject(new Error(`The server ended before it printed a link:\n${printed}`)))
+  })
 }
 
 async function kill({ process: child }: Running, signal: NodeJS.Signals): Promise<number | null> {

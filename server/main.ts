@@ -21,6 +21,8 @@ export async function main(root: string, options: { sample: number; web: boolean
   if (email && password) console.log(`  Or sign in as ${email} at ${origin}`)
   console.log(`  Data    ${config.data}\n  Stop    Ctrl-C\n`)
 
+  // Whoever read the output may be gone (`npm start | head`): that is no reason to end.
+  process.stdout.on('error', () => {})
   let closing = false
   const stop = () => {
     if (closing) return process.exit(1)

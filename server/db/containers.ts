@@ -185,18 +185,30 @@ export function insertContainer(db: Db, container: NewContainer): ContainerRow {
   return findContainer(db, container.id)!
 }
 
-/** Writes the columns given and answers the row as it is then. `updated_at` is for the caller to give. */
+/**
+ * Writes the columns given and answers the row as it is then. `updated_at` is for the caller to give; it is moved on where
+ * the row last changed in the same millisecond, so that who reads both can tell which came later.
+ */
 export function updateContainer(
   db: Db,
   id: string,
   changes: Partial<Omit<ContainerColumns, 'id'>>,
 ): ContainerRow {
-  const names = Object.keys(changes)
+  const written = changes.updated_at
+    ? { ...changes, updated_at: laterThanLast(db, id, changes.updated_at) }
+    : changes
+  const names = Object.keys(written)
   db.run(`UPDATE containers SET ${names.map(name => `${name} = :${name}`).join(', ')} WHERE id = :id`, {
-    ...toColumns(changes),
+    ...toColumns(written),
     id,
   })
   return findContainer(db, id)!
+}
+
+function laterThanLast(db: Db, id: string, at: string): string {
+  const last = db.get<{ updated_at: string }>('SELECT updated_at FROM containers WHERE id = :id', { id })
+  if (!last || last.updated_at < at) return at
+  return new Date(Date.parse(last.updated_at) + 1).toISOString()
 }
 
 /** The row stays, without its secrets, so that events and status logs keep their subject. */
