@@ -1,27 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, use, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Container } from '../api/fleet-state.ts'
-import { lastTransitionQuery } from '../api/last-transition.ts'
+import { isTransitionKnown, type LastTransition, lastTransitionQuery } from '../api/last-transition.ts'
 import type { PendingOperation } from '../api/pending.ts'
 import { Elapsed } from '../ui/relative-time.tsx'
 import { stateLook } from './state-look.ts'
+import { whenStill } from './stillness.ts'
 
 export interface StateLineProps {
   container: Container
   pending: PendingOperation | undefined
 }
 
-/** While people scroll past, nothing is asked for what they pass. */
-export const ScrollingContext = createContext(false)
-
 /** "Running 3 d 4 h", "Stopping 4 s", or why it failed. Without a time for as long as that is not known. */
-export function StateLine({ container, pending }: StateLineProps) {
+export function StateLine(props: StateLineProps) {
+  const [asks, setAsks] = useState(() => isTransitionKnown(props.container))
+  useEffect(() => (asks ? undefined : whenStill(() => setAsks(true))), [asks])
+  // A query is what costs most of a card: those that are scrolled past have none.
+  return asks ? <AskingLine {...props} /> : <Line {...props} transition={undefined} />
+}
+
+function AskingLine(props: StateLineProps) {
+  const { container, pending } = props
+  const enabled = !pending && container.status !== 'creating'
+  const transition = useQuery({ ...lastTransitionQuery(container), enabled }).data
+  return <Line {...props} transition={transition} />
+}
+
+function Line({
+  container,
+  pending,
+  transition,
+}: StateLineProps & { transition: LastTransition | null | undefined }) {
   const { status } = container
-  const settled = useSettled()
-  const transition = useQuery({
-    ...lastTransitionQuery(container),
-    enabled: settled && !pending && status !== 'creating',
-  }).data
   const { word } = stateLook(status, pending?.operation)
   if (status === 'failed' && !pending && transition?.reason) {
     return <span data-tooltip={transition.reason}>{transition.cause ?? transition.reason}</span>
@@ -38,17 +49,4 @@ export function StateLine({ container, pending }: StateLineProps) {
       {word} <Elapsed since={since} />
     </>
   )
-}
-
-/** Milliseconds that a card has to stay before anything is asked for it: it may be gone with the next letter typed. */
-const SETTLE = 200
-
-function useSettled(): boolean {
-  const isScrolling = use(ScrollingContext)
-  const [settled, setSettled] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), SETTLE)
-    return () => clearTimeout(timer)
-  }, [])
-  return settled && !isScrolling
 }

@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  memo,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -12,14 +11,17 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { ScrollingContext } from '../../components/state-line.tsx'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
+import { Cells, LineRow, Lines, StuckContext } from './grid-line.tsx'
 import { CARD_GAP, columnsFor, idAt, type Line, linesOf, move, nearest, placeOf } from './lines.ts'
-import { useVirtualLines } from './virtual-lines.ts'
 
 const HEADER_HEIGHT = 36
-/** Near enough that nothing jumps. */
-const GUESS = { header: HEADER_HEIGHT, cards: 163 + CARD_GAP }
+/** Of a line before it is measured: near enough that nothing jumps. */
+const LINE_HEIGHT = 163 + CARD_GAP
+/** Pixels that are rendered ahead of the screen. */
+const AHEAD = 320
 
 export interface FleetGridHandle {
   /** Scrolls a container's card into view; with `focus`, moves the keyboard there too. */
@@ -28,8 +30,8 @@ export interface FleetGridHandle {
 
 export interface FleetGridProps<Row extends { id: string }> {
   groups: readonly Group<Row>[]
-  /** What scrolls, once it is there: state rather than a ref, for a child is mounted before its parent's ref is set. */
-  scroller: HTMLElement | null
+  /** What scrolls. The grid is the first thing in it. */
+  scroller: RefObject<HTMLElement | null>
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   renderHeader: (group: Group<Row>) => ReactNode
@@ -54,17 +56,15 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
   const current = place ? idAt(lines, place) : undefined
   const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
-  const { first, last, top, offsets, isScrolling, measure, scrollTo } = useVirtualLines({
-    lines,
-    scroller,
-    guess: GUESS,
-  })
+  const virtual = useRef<VirtualizerHandle>(null)
+  // The line at the upper edge of the screen, and the one below the header there.
+  const [top, setTop] = useState(0)
+  const below = useRef(0)
   const stuck = headers.findLast(at => at <= top)
-  const shown = new Set<number>()
-  if (stuck !== undefined) shown.add(stuck)
-  for (let at = first; at <= last; at++) shown.add(at)
+  const topInset = headers.length > 0 ? HEADER_HEIGHT : 0
   // The card that holds the focus must exist, wherever it is.
-  if (place) shown.add(place.line)
+  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
+  usePlaceKept(virtual, lines, columns, below, topInset)
 
   useLayoutEffect(() => {
     if (place) lastPlace.current = place
@@ -79,10 +79,10 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
       const to = placeOf(lines, id)
       if (!to) return
       flushSync(() => setActiveId(id))
-      scrollTo(to.line, headers.length > 0 ? HEADER_HEIGHT + 4 : 4)
+      if (virtual.current) scrollIntoView(virtual.current, to.line, topInset + 4)
       if (focus) focusCell(id)
     },
-    [lines, scrollTo, headers, focusCell],
+    [lines, topInset, focusCell],
   )
   useImperativeHandle(handle, () => ({ reveal: (id, focus = false) => goTo(id, focus) }), [goTo])
   useKeptFocus(grid, current, focusCell)
@@ -95,7 +95,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
     const id = cell.dataset.containerId ?? ''
     if (event.key === 'Enter' && target === cell) return onOpen(id)
     if (event.key === 'Escape' && target !== cell) return cell.focus()
-    const page = Math.floor((scroller?.clientHeight ?? 0) / GUESS.cards)
+    const page = Math.floor((virtual.current?.viewportSize ?? 0) / LINE_HEIGHT)
     const to = event.altKey || event.metaKey || event.shiftKey ? null : move(lines, place, event, page)
     const next = to && idAt(lines, to)
     if (!next) return
@@ -104,112 +104,96 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   }
 
   return (
-    <ScrollingContext value={isScrolling}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised. */}
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Containers"
-        aria-rowcount={lines.length}
-        aria-colcount={columns}
-        className="relative"
-        style={{ height: offsets.at(-1) }}
-        onKeyDown={onKeyDown}
-        onFocus={event => {
-          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-container-id]')
-          if (cell) setActiveId(cell.dataset.containerId)
-        }}
-      >
-        {[...shown]
-          .sort((a, b) => a - b)
-          .map(at => {
-            const line = lines[at]!
-            return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised.
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Containers"
+      aria-rowcount={lines.length}
+      aria-colcount={columns}
+      onKeyDown={onKeyDown}
+      onFocus={event => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-container-id]')
+        if (cell) setActiveId(cell.dataset.containerId)
+      }}
+    >
+      <StuckContext value={stuck}>
+        <Virtualizer
+          ref={virtual}
+          as={Lines}
+          item={LineRow}
+          data={lines}
+          itemSize={LINE_HEIGHT}
+          bufferSize={AHEAD}
+          keepMounted={kept}
+          scrollRef={scroller}
+          onScroll={offset => {
+            setTop(virtual.current!.findItemIndex(offset))
+            below.current = virtual.current!.findItemIndex(offset + topInset)
+            noteMovement()
+          }}
+        >
+          {line =>
+            line.kind === 'header' ? (
               // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
-              <div
-                key={line.key}
-                ref={measure}
-                data-line={at}
-                role="row"
-                aria-rowindex={at + 1}
-                className={at === stuck ? 'sticky top-0 z-10' : 'absolute inset-x-0 top-0'}
-                style={at === stuck ? undefined : { transform: `translateY(${offsets[at]}px)` }}
-              >
-                {line.kind === 'header' ? (
-                  // biome-ignore lint/a11y/useSemanticElements: see the grid.
-                  // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-                  <div role="rowheader" aria-colspan={columns} className="h-9">
-                    {renderHeader(line.group)}
-                  </div>
-                ) : (
-                  <Cells line={line} columns={columns} current={current} renderCard={renderCard} />
-                )}
+              // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
+              <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
+                {renderHeader(line.group)}
               </div>
+            ) : (
+              <Cells
+                key={line.key}
+                line={line}
+                columns={columns}
+                current={place && lines[place.line] === line ? current : undefined}
+                renderCard={renderCard}
+              />
             )
-          })}
-      </div>
-    </ScrollingContext>
-  )
-}
-
-interface CellsProps<Row extends { id: string }> {
-  line: Extract<Line<Row>, { kind: 'cards' }>
-  columns: number
-  current: string | undefined
-  renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-}
-
-function Cells<Row extends { id: string }>({ line, columns, current, renderCard }: CellsProps<Row>) {
-  return (
-    <div
-      role="presentation"
-      className="grid items-start gap-3 pb-3"
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-    >
-      {line.rows.map((row, at) => (
-        <Cell key={row.id} row={row} column={at + 1} isCurrent={row.id === current} renderCard={renderCard} />
-      ))}
+          }
+        </Virtualizer>
+      </StuckContext>
     </div>
   )
 }
 
-interface CellProps<Row> {
-  row: Row
-  column: number
-  isCurrent: boolean
-  renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
+/** Scrolls as little as it takes to show a line whole, `inset` pixels below the upper edge. */
+function scrollIntoView(virtual: VirtualizerHandle, line: number, inset: number) {
+  const start = virtual.getItemOffset(line)
+  const end = start + virtual.getItemSize(line)
+  if (start - inset < virtual.scrollOffset) virtual.scrollToIndex(line, { align: 'start', offset: -inset })
+  else if (end > virtual.scrollOffset + virtual.viewportSize) virtual.scrollToIndex(line, { align: 'end' })
 }
 
-/** Renders again only when its own container changes: scrolling and the others' changes cost it nothing. */
-const Cell = memo(function Cell<Row extends { id: string }>({
-  row,
-  column,
-  isCurrent,
-  renderCard,
-}: CellProps<Row>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid.
-    <div
-      role="gridcell"
-      aria-colindex={column}
-      data-container-id={row.id}
-      tabIndex={isCurrent ? 0 : -1}
-      className="grid min-w-0 rounded-card outline-offset-1"
-    >
-      {renderCard(row, isCurrent ? 0 : -1)}
-    </div>
-  )
-}) as <Row extends { id: string }>(props: CellProps<Row>) => ReactNode
+/** When the width changes how many cards stand in a line, the first one on the screen stays there. */
+function usePlaceKept(
+  virtual: RefObject<VirtualizerHandle | null>,
+  lines: readonly Line<{ id: string }>[],
+  columns: number,
+  below: RefObject<number>,
+  inset: number,
+) {
+  const before = useRef({ lines, columns })
+  useLayoutEffect(() => {
+    const { lines: old, columns: had } = before.current
+    before.current = { lines, columns }
+    if (had === columns || below.current === 0) return
+    const shown = nearest(old, { line: below.current, column: 0 })
+    const id = shown ? idAt(old, shown) : undefined
+    const to = id === undefined ? null : placeOf(lines, id)
+    if (to) virtual.current?.scrollToIndex(to.line, { align: 'start', offset: -inset })
+  }, [virtual, lines, columns, below, inset])
+}
 
-/** How many columns fit into the element, as it grows and shrinks. */
+/** How many columns fit beside each other, as the element's parent grows and shrinks. */
 function useColumns(element: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(1)
   useLayoutEffect(() => {
-    if (!element.current) return
+    // Its own height changes with every line that is measured.
+    const parent = element.current?.parentElement
+    if (!parent) return
     const observer = new ResizeObserver(([entry]) => entry && setColumns(columnsFor(entry.contentRect.width)))
-    setColumns(columnsFor(element.current.clientWidth))
-    observer.observe(element.current)
+    setColumns(columnsFor(element.current!.clientWidth))
+    observer.observe(parent)
     return () => observer.disconnect()
   }, [element])
   return columns

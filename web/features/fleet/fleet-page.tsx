@@ -3,10 +3,12 @@ import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useR
 import { useNavigate, useSearchParams } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
+import { usePending } from '../../api/pending.ts'
 import { projectsQuery } from '../../api/projects.ts'
 import { useNewcomers } from '../../components/quick-create-store.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { containerPath } from '../../lib/paths.ts'
+import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { arrange, createSorter, type Group } from './arrange.ts'
@@ -33,21 +35,27 @@ export function FleetPage() {
   const [sort] = useState(() => createSorter<Container>())
   const arranged = useMemo(() => arrange(sort(rows, shownView.sort), shownView), [rows, shownView, sort])
   const [railOpen, setRailOpen] = useState(false)
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
 
   const navigate = useNavigate()
-  const open = useCallback(
-    (id: string) => void (byId.has(id) && navigate(containerPath(id))),
-    [navigate, byId],
-  )
+  const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
+  const pending = usePending()
+  const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const renderCard = useCallback(
     (row: Container, tabIndex: 0 | -1) => (
-      <FleetCard container={row} isNewcomer={row.id.startsWith('new-')} tabIndex={tabIndex} />
+      <FleetCard
+        container={row}
+        isNewcomer={isNewcomer(row.id)}
+        pending={pending[row.id]}
+        keysHidden={keysHidden}
+        onOpen={open}
+        tabIndex={tabIndex}
+      />
     ),
-    [],
+    [pending, keysHidden, open],
   )
   const renderHeader = useGroupHeader(rows)
 
@@ -81,7 +89,7 @@ export function FleetPage() {
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
         </div>
         <div
-          ref={setScroller}
+          ref={scroller}
           data-fleet-scroll=""
           className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
@@ -101,7 +109,7 @@ export function FleetPage() {
               scroller={scroller}
               renderCard={renderCard}
               renderHeader={renderHeader}
-              onOpen={open}
+              onOpen={id => isNewcomer(id) || open(id)}
               handle={grid}
             />
           )}
@@ -109,6 +117,11 @@ export function FleetPage() {
       </div>
     </div>
   )
+}
+
+/** Not a container yet: see `quick-create-store`. */
+function isNewcomer(id: string): boolean {
+  return id.startsWith('new-')
 }
 
 /** The view lives in the URL: a link carries it, and Back undoes it. */
