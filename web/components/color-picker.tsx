@@ -7,16 +7,19 @@ export interface ColorPickerProps {
   /** As stored: `#RRGGBB` or `#RGB`, upper case. */
   value: string
   onChange: (color: string) => void
-  /** What the colour means to this team, or an error from outside. */
+  /** What the colour means to this team. */
   hint?: ReactNode
+  /** Why the colour was refused. */
+  error?: ReactNode
 }
 
 /** The palette, and any other colour as hex. */
-export function ColorPicker({ value, onChange, hint }: ColorPickerProps) {
+export function ColorPicker({ value, onChange, hint, error }: ColorPickerProps) {
   const id = useId()
   // What is being typed, until it is a colour.
   const [draft, setDraft] = useState<string>()
-  const wrong = draft !== undefined && normalizeColor(draft) === null
+  const isUnfinished = draft !== undefined && normalizeColor(draft) === null
+  const wrong = isUnfinished ? 'Three or six hex digits, such as #2F6FDE' : error
 
   function type(text: string) {
     const color = normalizeColor(text.trim())
@@ -50,19 +53,19 @@ export function ColorPicker({ value, onChange, hint }: ColorPickerProps) {
         />
         <TextInput
           aria-label="Colour as hex"
-          aria-invalid={wrong || undefined}
+          aria-invalid={wrong ? true : undefined}
           aria-describedby={wrong ? `${id}-error` : undefined}
           value={draft ?? value}
           maxLength={8}
           spellCheck={false}
           onChange={event => type(event.target.value)}
-          onBlur={() => !wrong && setDraft(undefined)}
+          onBlur={() => !isUnfinished && setDraft(undefined)}
           className="min-h-[30px] w-[110px] font-mono"
         />
       </div>
       {wrong && (
         <p id={`${id}-error`} className="font-strong">
-          Three or six hex digits, such as #2F6FDE
+          {wrong}
         </p>
       )}
       {hint && (
