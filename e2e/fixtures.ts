@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
       seed: 7,
       faultsAllowed: true,
       checkAnswers: true,
-      web: new URL('../dist/web', import.meta.url).pathname,
+      web: process.env.LIVERY_E2E_WEB ?? new URL('../dist/web', import.meta.url).pathname,
     })
     const origin = await server.listen()
     const token = await signIn(server, origin)
