@@ -6,6 +6,7 @@ export type Theme = 'system' | 'light' | 'dark'
 // public/theme.js reads the same key before the first paint.
 const THEME = 'livery.theme'
 const KEYS = 'livery.keys'
+const SHORTCUTS = 'livery.shortcuts'
 
 function storedTheme(): Theme {
   const theme = readText('local', THEME)
@@ -16,12 +17,15 @@ interface Preferences {
   theme: Theme
   /** Ids and service links are credentials: they stay masked until this is turned off. */
   keysHidden: boolean
+  /** Single keys act. Off for whoever speaks to the computer, or presses keys by mistake (WCAG 2.1.4). */
+  shortcuts: boolean
 }
 
 /** What belongs to this browser, whoever is signed in. */
 export const usePreferences = create<Preferences>(() => ({
   theme: storedTheme(),
   keysHidden: readText('local', KEYS) !== 'shown',
+  shortcuts: readText('local', SHORTCUTS) !== 'off',
 }))
 
 export function setTheme(theme: Theme) {
@@ -34,4 +38,9 @@ export function setTheme(theme: Theme) {
 export function setKeysHidden(keysHidden: boolean) {
   writeText('local', KEYS, keysHidden ? null : 'shown')
   usePreferences.setState({ keysHidden })
+}
+
+export function setShortcuts(shortcuts: boolean) {
+  writeText('local', SHORTCUTS, shortcuts ? null : 'off')
+  usePreferences.setState({ shortcuts })
 }
