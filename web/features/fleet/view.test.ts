@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   clearFilters,
+  densities,
   type FleetView,
   groupings,
   isFiltering,
@@ -9,6 +10,7 @@ import {
   printView,
   sortings,
   toggleChosen,
+  zooms,
 } from './view.ts'
 
 const parse = (text: string) => parseView(new URLSearchParams(text))
@@ -21,14 +23,20 @@ describe('parseView', () => {
       chosen: { state: [], project: [], server: [] },
       group: 'project',
       sort: 'newest',
+      density: 'cards',
+      zoom: 'medium',
     })
   })
   it('reads every part', () => {
-    expect(parse('q=api&state=running&state=paused&project=acme&group=none&sort=name')).toEqual({
+    expect(
+      parse('q=api&state=running&state=paused&project=acme&group=none&sort=name&density=tiles&zoom=small'),
+    ).toEqual({
       q: 'api',
       chosen: { state: ['running', 'paused'], project: ['acme'], server: [] },
       group: 'none',
       sort: 'name',
+      density: 'tiles',
+      zoom: 'small',
     })
   })
   it('opens a link that it does not wholly understand', () => {
@@ -54,6 +62,8 @@ describe('printView', () => {
       chosen: fc.record({ state: words, project: words, server: words }),
       group: fc.constantFrom(...groupings),
       sort: fc.constantFrom(...sortings),
+      density: fc.constantFrom(...densities),
+      zoom: fc.constantFrom(...zooms),
     })
     fc.assert(
       fc.property(views, view => {

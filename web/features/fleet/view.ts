@@ -6,6 +6,13 @@ export type Grouping = (typeof groupings)[number]
 export const sortings = ['newest', 'name'] as const
 export type Sorting = (typeof sortings)[number]
 
+export const densities = ['cards', 'tiles', 'rows', 'timeline'] as const
+export type Density = (typeof densities)[number]
+
+/** How large tiles are. */
+export const zooms = ['medium', 'small', 'large'] as const
+export type Zoom = (typeof zooms)[number]
+
 /** In the order of the rail. */
 export const facets = ['state', 'project', 'server'] as const
 export type Facet = (typeof facets)[number]
@@ -17,6 +24,8 @@ export interface FleetView {
   chosen: Readonly<Record<Facet, readonly string[]>>
   group: Grouping
   sort: Sorting
+  density: Density
+  zoom: Zoom
 }
 
 /** What it does not understand is left out: an old or mistyped link still opens. */
@@ -30,17 +39,21 @@ export function parseView(search: URLSearchParams): FleetView {
     },
     group: oneOf(groupings, search.get('group')),
     sort: oneOf(sortings, search.get('sort')),
+    density: oneOf(densities, search.get('density')),
+    zoom: oneOf(zooms, search.get('zoom')),
   }
 }
 
 /** Defaults are left out, so that an untouched fleet has a bare URL. Foreign parameters of `base` stay. */
 export function printView(view: FleetView, base = new URLSearchParams()): URLSearchParams {
   const search = new URLSearchParams(base)
-  for (const key of ['q', 'group', 'sort', ...facets]) search.delete(key)
+  for (const key of ['q', 'group', 'sort', 'density', 'zoom', ...facets]) search.delete(key)
   if (view.q) search.set('q', view.q)
   for (const facet of facets) for (const value of view.chosen[facet]) search.append(facet, value)
   if (view.group !== groupings[0]) search.set('group', view.group)
   if (view.sort !== sortings[0]) search.set('sort', view.sort)
+  if (view.density !== densities[0]) search.set('density', view.density)
+  if (view.zoom !== zooms[0]) search.set('zoom', view.zoom)
   return search
 }
 
