@@ -23,12 +23,15 @@ export const shortcuts = {
   goFleet: { keys: ['g f'], label: 'Go to the fleet', scope: 'anywhere' },
   goSettings: { keys: ['g s'], label: 'Go to the settings', scope: 'anywhere' },
   goConnections: { keys: ['g c'], label: 'Go to the connections', scope: 'anywhere' },
+  undo: { keys: ['Mod+z'], label: 'Undo a delete that waits', scope: 'anywhere' },
   list: { keys: ['?'], label: 'This list', scope: 'anywhere' },
   move: { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: 'Move', scope: 'fleet' },
   next: { keys: ['j'], label: 'Down', scope: 'fleet' },
   previous: { keys: ['k'], label: 'Up', scope: 'fleet' },
   open: { keys: ['Enter'], label: 'Open', scope: 'fleet' },
   select: { keys: ['x'], label: 'Select', scope: 'fleet' },
+  selectAll: { keys: ['Mod+a'], label: 'Select all that match', scope: 'fleet' },
+  clearSelection: { keys: ['Escape'], label: 'Clear the selection', scope: 'fleet' },
   applyHeld: { keys: ['.'], label: 'Apply the changes held back', scope: 'fleet' },
   zoomIn: { keys: ['+', '='], label: 'Larger', scope: 'fleet' },
   zoomOut: { keys: ['-'], label: 'Smaller', scope: 'fleet' },
@@ -97,14 +100,15 @@ function onKeyDown(event: KeyboardEvent) {
 }
 
 const ownKeys =
-  'input, textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [data-own-keys]'
+  'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, [role=menu], [role=listbox], [data-own-keys]'
 
-/** Somebody is typing, or something stands before the page. A chord cannot be typed by mistake (WCAG 2.1.4). */
+/** Something stands before the page, somebody is typing, or wants no letter to act (WCAG 2.1.4). */
 function isElsewhere({ target }: KeyboardEvent, key: string): boolean {
   if (document.querySelector('dialog:modal, [role=menu]')) return true
-  if (key.startsWith('Mod+')) return false
-  if (!usePreferences.getState().shortcuts) return true
-  return target instanceof Element && target.closest(ownKeys) !== null
+  // Means nothing in a field, unlike other chords: it leads out of one.
+  if (key === shortcuts.palette.keys[0]) return false
+  if (target instanceof Element && target.closest(ownKeys)) return true
+  return !isOn(key)
 }
 
 export const isMac = /^(Mac|iP)/.test(globalThis.navigator?.platform ?? '')
@@ -148,17 +152,22 @@ export function printKey(key: string, mac = isMac): string {
     : key.split(' ').map(print).join(' ')
 }
 
+/** Letters and signs can be turned off. */
+function isOn(key: string): boolean {
+  return usePreferences.getState().shortcuts || !/^.( .)?$/.test(key)
+}
+
 /** "Stop (S)"; the text alone while shortcuts are turned off. */
 export function withKey(text: string, id: ShortcutId): string {
   const [key] = shortcuts[id].keys
-  return usePreferences.getState().shortcuts || key.startsWith('Mod+') ? `${text} (${printKey(key)})` : text
+  return isOn(key) ? `${text} (${printKey(key)})` : text
 }
 
 /** For `aria-keyshortcuts`, which has no way to write two keys after each other. */
 export function ariaKeys(id: ShortcutId): string | undefined {
   const [key] = shortcuts[id].keys
   if (key.startsWith('Mod+')) return `${isMac ? 'Meta' : 'Control'}+${key.slice(4).toUpperCase()}`
-  if (key.includes(' ') || !usePreferences.getState().shortcuts) return undefined
+  if (key.includes(' ') || !isOn(key)) return undefined
   if (key === '+') return 'Plus'
   return key.length === 1 ? key.toUpperCase() : key
 }
