@@ -18,7 +18,8 @@ export function api(): ApiClient {
 
 const clients = new WeakMap<Connection, ApiClient>()
 
-function clientFor(connection: Connection): ApiClient {
+/** The client of any connection: answers wait for a sign-in when its session has ended. */
+export function clientFor(connection: Connection): ApiClient {
   const known = clients.get(connection)
   if (known) return known
   const { origin, realmQuery } = endpointOf(connection)

@@ -1,5 +1,7 @@
+import { forgetChoices } from '../lib/recent.ts'
 import { answer, openClientAt, type Schemas } from './client.ts'
 import { activeConnection, type Connection, containersDomainOf, saveConnection } from './connection.ts'
+import { forgetLastKnown } from './last-known.ts'
 import { usePending } from './pending.ts'
 import { queryClient } from './query-client.ts'
 import { sessionFrom, type Tokens } from './renew.ts'
@@ -85,6 +87,7 @@ export function signOut(connection: Connection) {
   const session = sessionOf(connection.id)
   dropSession(connection.id)
   forgetAnswers()
+  forgetChoices(connection.id)
   if (!session?.refreshToken) return
   answer(openClientAt(originOf(connection.baseUrl), session.token).POST('/api/v1/users/auth/logout')).catch(
     () => {},

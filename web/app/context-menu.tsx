@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { activateConnection, type Connection, setRealm, useConnections } from '../api/connection.ts'
+import { type Connection, useConnections } from '../api/connection.ts'
 import { realmsQuery } from '../api/realms.ts'
-import { sessionOf } from '../api/session.ts'
-import { forgetAnswers } from '../api/sign-in.ts'
+import { realmLabel } from '../components/realm-label.ts'
+import { switchConnection, switchRealm } from '../components/switch-context.ts'
 import { paths } from '../lib/paths.ts'
 import { usePreferences } from '../lib/preferences.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 
 const ALL = ''
-
-/** Realms have no names: the beginning of the id tells them apart, on cards too. */
-const shorten = (realmId: string) => `${realmId.slice(0, 6)}…`
 
 /** Whose fleet is shown and which realm of it: "admin · all realms". */
 export function ContextMenu({ connection }: { connection: Connection }) {
@@ -30,24 +27,16 @@ export function ContextMenu({ connection }: { connection: Connection }) {
         value: connection.realmId ?? ALL,
         options: [
           { value: ALL, label: 'All realms' },
-          ...[...ids].map(id => ({ value: id, label: keysHidden ? shorten(id) : id })),
+          ...[...ids].map(id => ({ value: id, label: keysHidden ? realmLabel(id) : id })),
         ],
-        onChange: id => {
-          setRealm(connection.id, id === ALL ? null : id)
-          forgetAnswers()
-        },
+        onChange: id => switchRealm(connection.id, id === ALL ? null : id),
       },
       'separator',
       {
         group: 'Connection',
         value: connection.id,
         options: connections.map(({ id, name, user }) => ({ value: id, label: name, hint: user })),
-        onChange: id => {
-          if (!sessionOf(id)) return navigate(paths.connect)
-          activateConnection(id)
-          forgetAnswers()
-          navigate(paths.fleet)
-        },
+        onChange: id => navigate(switchConnection(id) ? paths.fleet : paths.connect),
       },
       { label: 'Another server', onSelect: () => navigate(paths.connect) },
     ]
@@ -60,7 +49,7 @@ export function ContextMenu({ connection }: { connection: Connection }) {
       className="max-w-64 text-ink-2 max-md:max-w-none max-md:flex-1 max-md:justify-between"
     >
       <span className="min-w-0 truncate">
-        {connection.user} · {connection.realmId ? `realm ${shorten(connection.realmId)}` : 'all realms'}
+        {connection.user} · {connection.realmId ? `realm ${realmLabel(connection.realmId)}` : 'all realms'}
       </span>
       <Icon name="down" />
     </MenuButton>

@@ -12,6 +12,12 @@ export function containerPath(id: string): string {
   return `/containers/${encodeURIComponent(id)}`
 }
 
+/** The fleet narrowed to one value of a facet, in the words of the query line: `project:client-acme`. */
+export function fleetWith(key: string, value: string): string {
+  const text = /[\s"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value
+  return `${paths.fleet}?${new URLSearchParams({ q: `${key}:${text}` })}`
+}
+
 /** Where the connect page goes back to: a path of this app, never another site. */
 export function safeReturn(to: string | null): string {
   return to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : paths.fleet
