@@ -31,8 +31,8 @@ export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, alig
         if (opened && byKeyboard) popup.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
       }}
     >
-      {/* Inside the modal dialog, if there is one: the rest of the page is inert. */}
-      <Menu.Portal container={anchor.current?.closest('dialog') ?? undefined}>
+      {/* Inside what is in the top layer, if it is: the rest of the page is beneath, or inert. */}
+      <Menu.Portal container={anchor.current?.closest<HTMLElement>('dialog, [popover]') ?? undefined}>
         <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
           <Menu.Popup
             ref={popup}
