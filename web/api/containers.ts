@@ -16,7 +16,11 @@ export function containerQuery(id: string) {
       if (currentFleet()) queueMicrotask(() => commitToFleet({ rows: [row] }))
       return row
     },
-    placeholderData: () => currentFleet()?.byId.get(id),
+    placeholderData: () => {
+      const row = currentFleet()?.byId.get(id)
+      // What this browser remembers of it leaves out too much: its page would say "no key, no comment".
+      return row?.unconfirmed ? undefined : row
+    },
     staleTime: 5000,
   })
 }

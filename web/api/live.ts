@@ -2,8 +2,10 @@ import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { closeGap, invalidateOnce } from './gap.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { keys } from './keys.ts'
-import { noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
+import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
@@ -51,7 +53,13 @@ export function goLive(connection: Connection): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let renewedAt = 0
+  let stopHeart = () => {}
+  /** Nothing has been missed since the last time that everything was fetched. */
+  let isWhole = false
+  /** The server's time until which nothing was missed, once something was. */
+  let heardUntil: number | null = null
 
+  noteServerTime(null)
   setLink(navigator.onLine ? 'connecting' : 'offline')
 
   async function connect() {
@@ -76,8 +84,19 @@ export function goLive(connection: Connection): () => void {
         timeout: 10_000,
       })
       const own = socket
-      own.on('connect', () => void recover())
-      own.on('message', (frame: Frame) => onFrame(frame, token))
+      const heart = startHeartbeat({
+        ping: () => own.emit('ping'),
+        onSilence: since => useLink.getState().state === 'live' && setLink('reconnecting', null, since),
+        // Nothing was missed: what was sent meanwhile has arrived now, in its order.
+        onBack: () => isWhole && setLink('live'),
+        onDeath: () => own === socket && lose(0),
+      })
+      stopHeart = heart.stop
+      own.on('connect', () => void recover(own))
+      own.on('message', (frame: Frame) => {
+        heart.heard(frame.type === 'pong')
+        onFrame(frame, token)
+      })
       own.on('connect_error', error => own === socket && onRefusal(codeOf(error), token))
       own.on('disconnect', () => own === socket && lose())
     } catch {
@@ -89,25 +108,34 @@ export function goLive(connection: Connection): () => void {
   function drop() {
     const dead = socket
     socket = undefined
+    stopHeart()
     dead?.disconnect()
   }
 
   /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
-  async function recover() {
+  async function recover(own: Socket) {
     try {
       // While the first load is running it brings what happens meanwhile.
-      if (currentFleet() && queryClient.isFetching({ queryKey: keys.fleet }) === 0) await catchUp()
+      const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
+      if (heardUntil !== null) await closeGap(heardUntil)
+      else if (!isLoading) await catchUp()
+      // Cut once more in the middle of that.
+      if (own !== socket) return
       failures = 0
+      heardUntil = null
+      isWhole = true
       setLink('live')
       noteUpdate()
     } catch {
-      lose()
+      if (own === socket) lose()
     }
   }
 
   function onFrame(frame: Frame, token: string) {
     if (frame.type === 'revoked') return onRefusal(frame.reason, token)
-    noteUpdate()
+    // Until the gap before it is closed, what is shown is older than this.
+    if (useLink.getState().state === 'live') noteUpdate()
+    if ('timestamp' in frame) noteServerTime(frame.timestamp)
     if (frame.type === 'event') batch.add(frame)
     if (frame.type === 'scope_changed') void queryClient.invalidateQueries()
   }
@@ -142,6 +170,8 @@ export function goLive(connection: Connection): () => void {
   function lose(wait = Math.min(RETRY.most, RETRY.first * 2 ** failures) * (0.75 + Math.random() / 2)) {
     if (signal.aborted) return
     failures += 1
+    if (isWhole) heardUntil = lastServerTime()
+    isWhole = false
     drop()
     setLink(navigator.onLine ? 'reconnecting' : 'offline')
     clearTimeout(timer)
@@ -161,10 +191,16 @@ export function goLive(connection: Connection): () => void {
   document.addEventListener('visibilitychange', onVisible, { signal })
   const stopListening = onNoAnswer(onSilence)
   const stopPolling = startPolling()
+  // Nobody waits for these: their code comes when the page is there.
+  const later = setTimeout(
+    () => void import('./afterwards.ts').then(m => m.startAfterwards(connection, signal)),
+    2000,
+  )
   void connect()
 
   return () => {
     stopping.abort()
+    clearTimeout(later)
     stopListening()
     stopPolling()
     batch.stop()
@@ -220,9 +256,4 @@ function applyFrames(frames: readonly EventFrame[]) {
   if (currentFleet() && fetch.size > 0) void fetchRows([...fetch]).catch(() => {})
   for (const type of unknown) unknownEvents.set(type, (unknownEvents.get(type) ?? 0) + 1)
   invalidateOnce([...outdated, ...patches.map(({ id }) => ['containers', id, 'status-logs']), ['events']])
-}
-
-function invalidateOnce(queryKeys: readonly (readonly string[])[]) {
-  const distinct = new Map(queryKeys.map(key => [key.join(' '), key]))
-  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey })
 }

@@ -88,6 +88,7 @@ export function signOut(connection: Connection) {
   dropSession(connection.id)
   forgetAnswers()
   forgetChoices(connection.id)
+  void forgetLastKnown(connection.id)
   if (!session?.refreshToken) return
   answer(openClientAt(originOf(connection.baseUrl), session.token).POST('/api/v1/users/auth/logout')).catch(
     () => {},

@@ -66,7 +66,11 @@ function terminalAction(container: Container): CardAction {
 }
 
 function recreateAction(container: Container): CardAction {
-  const reason = container.server_id ? undefined : 'It has no server any more. Create a new one instead.'
+  const reason = container.unconfirmed
+    ? whyNot('delete', container)
+    : container.server_id
+      ? undefined
+      : 'It has no server any more. Create a new one instead.'
   return { label: 'Recreate', reason, onClick: () => void recreate(container) }
 }
 

@@ -20,7 +20,7 @@ export function StateLine({ container, pending }: StateLineProps) {
   const settled = useSettled()
   const transition = useQuery({
     ...lastTransitionQuery(container),
-    enabled: settled && !pending && status !== 'creating',
+    enabled: settled && !pending && status !== 'creating' && status !== 'deleted' && !container.unconfirmed,
   }).data
   const { word } = stateLook(status, pending?.operation)
   if (status === 'failed' && !pending && transition?.reason) {

@@ -9,6 +9,8 @@ import {
   removeConnection,
   useConnections,
 } from '../../api/connection.ts'
+import { forgetLastKnown } from '../../api/last-known.ts'
+import { forgetLastSeen } from '../../api/last-seen.ts'
 import { dropSession, useSessions } from '../../api/session.ts'
 import { forgetAnswers } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
@@ -142,6 +144,8 @@ function SavedConnections({ onPick }: { onPick: (connection: Connection, signedI
                 label={`Forget ${connection.name}, ${connection.user}`}
                 onClick={() => {
                   dropSession(connection.id)
+                  void forgetLastKnown(connection.id)
+                  forgetLastSeen(connection.id)
                   removeConnection(connection.id)
                 }}
               />

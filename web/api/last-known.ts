@@ -1,0 +1,119 @@
+// The fleet as this browser remembers it, one record a container, so that a page shows something before the network
+// answers. What is kept is listed here field by field: no environment values, keys, tokens, comments, addresses or
+// aliases, and nothing that a newer API may add.
+
+import { openDatabase, readAll, readKeys, write } from '../lib/idb.ts'
+import type { Connection } from './connection.ts'
+import type { Container } from './fleet-state.ts'
+
+const NAME = 'livery'
+/** Another number forgets what older versions have kept. */
+const VERSION = 1
+export const STORE = 'fleet'
+
+const kept = [
+  'id',
+  'project_id',
+  'project_alias',
+  'server_id',
+  'server_name',
+  'subserver_name',
+  'name',
+  'color',
+  'container_image',
+  'ai',
+  'hoody_kit',
+  'dev_kit',
+  'kvm',
+  'autostart',
+  'status',
+  'created_at',
+  'updated_at',
+  'realm_ids',
+  'server_expired',
+  'snapshot_count',
+  'is_default',
+] as const satisfies readonly (keyof Container)[]
+
+type Kept = Pick<Container, (typeof kept)[number]>
+
+export interface LastKnown {
+  rows: Container[]
+  /** When all of it was seen to be so, in milliseconds. */
+  savedAt: number
+}
+
+/** Which fleet it is: other connections and realms have others. */
+export type Scope = Pick<Connection, 'id' | 'realmId'>
+
+let database: Promise<IDBDatabase> | undefined
+
+export function openLastKnown(): Promise<IDBDatabase> {
+  database ??= openDatabase(NAME, VERSION, [STORE])
+  return database
+}
+
+/** Of a container; with an empty id, of the record that says when the fleet was saved, which sorts first. */
+export const keyOf = ({ id, realmId }: Scope, container: string) => [id, realmId ?? '', container]
+
+/** Arrays sort behind every text. */
+export const rangeOf = ({ id, realmId }: Scope) =>
+  IDBKeyRange.bound([id, realmId ?? ''], [id, realmId ?? '', []])
+
+export function toKept(row: Container): Kept {
+  const fields: Record<string, unknown> = {}
+  for (const field of kept) if (row[field] !== undefined) fields[field] = row[field]
+  return fields as Kept
+}
+
+/** What is not kept is empty until the server has been asked. Null for what is no record of this version. */
+export function fromKept(record: unknown): Container | null {
+  const row = record as Partial<Kept> | null
+  const texts = [row?.id, row?.name, row?.status, row?.color, row?.project_id, row?.container_image]
+  if (!texts.every(text => typeof text === 'string') || !Array.isArray(row?.realm_ids)) return null
+  if (Number.isNaN(Date.parse(row.created_at ?? '')) || Number.isNaN(Date.parse(row.updated_at ?? '')))
+    return null
+  return {
+    ...(row as Kept),
+    ssh_hostname: null,
+    ssh_public_key: null,
+    comment: null,
+    environment_vars: {},
+    volumes: {},
+    unconfirmed: true,
+  }
+}
+
+/** Null when nothing is kept, or it cannot be read. */
+export async function readLastKnown(scope: Scope): Promise<LastKnown | null> {
+  try {
+    const [about, ...records] = await readAll(await openLastKnown(), STORE, rangeOf(scope))
+    const savedAt = (about as { savedAt?: unknown } | undefined)?.savedAt
+    if (typeof savedAt !== 'number') return null
+    const rows = records.map(fromKept).filter(row => row !== null)
+    return rows.length > 0 ? { rows, savedAt } : null
+  } catch {
+    return null
+  }
+}
+
+/** Forgets every realm of a connection. */
+export async function forgetLastKnown(connectionId: string): Promise<void> {
+  try {
+    const range = IDBKeyRange.bound([connectionId], [connectionId, []])
+    await write(await openLastKnown(), STORE, store => void store.delete(range))
+  } catch {
+    // Where nothing can be written, nothing is kept.
+  }
+}
+
+/** Forgets what belongs to connections other than these. */
+export async function forgetOthers(connectionIds: readonly string[]): Promise<void> {
+  try {
+    const keys = await readKeys(await openLastKnown(), STORE, IDBKeyRange.lowerBound([]))
+    const others = new Set((keys as string[][]).map(([id]) => id!).filter(id => !connectionIds.includes(id)))
+    await Promise.all([...others].map(forgetLastKnown))
+  } catch {
+    // Nothing can be read, so nothing is kept.
+  }
+}
