@@ -30,6 +30,8 @@ export interface ContainerCardProps {
   to?: string | undefined
   menu?: ReactNode
   selected?: boolean | undefined
+  /** What selects it: shown over its glyph while it is pointed at, and while anything is selected. */
+  selectBox?: ReactNode
   /** Keys are hidden: no URL gets into the page, where a hover would show it. */
   masked?: boolean | undefined
   /** Opens below, in place: a confirmation, a progress. */
@@ -65,6 +67,7 @@ export function ContainerCard(props: ContainerCardProps) {
       className="card"
       data-selected={props.selected ? '' : undefined}
     >
+      {props.selectBox && <span className="card-select">{props.selectBox}</span>}
       <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId} tabIndex={tabIndex}>
         {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { useIsSelected } from '../../components/selection.ts'
 import { ScrollingContext } from '../../components/state-line.tsx'
 import type { Group } from './arrange.ts'
 import { CARD_GAP, columnsFor, idAt, type Line, linesOf, move, nearest, placeOf } from './lines.ts'
@@ -110,6 +111,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         ref={grid}
         role="grid"
         aria-label="Containers"
+        aria-multiselectable="true"
         aria-rowcount={lines.length}
         aria-colcount={columns}
         className="relative"
@@ -193,6 +195,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
     <div
       role="gridcell"
       aria-colindex={column}
+      aria-selected={useIsSelected(row.id)}
       data-container-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
       className="grid min-w-0 rounded-card outline-offset-1"

@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
-import { projectsQuery } from '../../api/projects.ts'
 import { useNewcomers } from '../../components/quick-create-store.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { containerPath } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 import { showToast } from '../../ui/toast.tsx'
-import { arrange, createSorter, type Group } from './arrange.ts'
+import type { Group } from './arrange.ts'
+import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetGrid, type FleetGridHandle } from './fleet-grid.tsx'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { GroupHeader } from './group-header.tsx'
-import { clearFilters, type FleetView, isFiltering, parseView, printView } from './view.ts'
+import { collapsedName, useArranged } from './use-arranged.ts'
+import { useFleetView } from './use-fleet-view.ts'
+import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
+import { useSelecting } from './use-selecting.tsx'
+import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
 
 export function FleetPage() {
   const { containers, byId, total, loaded, complete, error, reload } = useFleet()
@@ -28,16 +31,15 @@ export function FleetPage() {
     return waiting.length === 0 ? containers : [...waiting.map(({ row }) => row), ...containers]
   }, [newcomers, containers, byId])
 
-  // Typing goes first: the grid follows when there is time.
-  const shownView = useDeferredValue(view)
-  const [sort] = useState(() => createSorter<Container>())
-  const arranged = useMemo(() => arrange(sort(rows, shownView.sort), shownView), [rows, shownView, sort])
+  const arranged = useArranged(rows, view)
+  const serverQuotas = useServerQuotas(rows, complete)
   const [railOpen, setRailOpen] = useState(false)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
 
+  const selecting = useSelecting(scroller, arranged.groups, byId, complete)
   const navigate = useNavigate()
   const open = useCallback(
     (id: string) => void (byId.has(id) && navigate(containerPath(id))),
@@ -49,7 +51,16 @@ export function FleetPage() {
     ),
     [],
   )
-  const renderHeader = useGroupHeader(rows)
+  const renderHeader = useGroupHeader(view.group, serverQuotas)
+  const rail = (
+    <FleetRail
+      view={view}
+      counts={arranged.counts}
+      totals={arranged.totals}
+      serverQuotas={serverQuotas}
+      onChange={setView}
+    />
+  )
 
   return (
     <div data-fleet-complete={complete} className="flex h-full min-h-0">
@@ -58,7 +69,7 @@ export function FleetPage() {
         aria-label="Filters"
         className="w-54 flex-none overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
       >
-        <FleetRail view={view} counts={arranged.counts} onChange={setView} />
+        {rail}
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="px-3 pt-3.5 pb-3 sm:px-4.5">
@@ -75,7 +86,7 @@ export function FleetPage() {
               aria-label="Filters"
               className="mt-3 max-h-[50dvh] overflow-y-auto rounded-card border border-line bg-sheet p-2.5 lg:hidden"
             >
-              <FleetRail view={view} counts={arranged.counts} onChange={setView} />
+              {rail}
             </aside>
           )}
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
@@ -106,20 +117,10 @@ export function FleetPage() {
             />
           )}
         </div>
+        {selecting}
       </div>
     </div>
   )
-}
-
-/** The view lives in the URL: a link carries it, and Back undoes it. */
-function useFleetView() {
-  const [searchParams, setSearchParams] = useSearchParams()
-  const view = useMemo(() => parseView(searchParams), [searchParams])
-  const setView = useCallback(
-    (next: FleetView) => setSearchParams(before => printView(next, before), { preventScrollReset: true }),
-    [setSearchParams],
-  )
-  return { view, setView }
 }
 
 interface Counted {
@@ -136,21 +137,26 @@ function summarize({ complete, loaded, total, shown, all, view }: Counted): stri
   return isFiltering(view) ? `${formatCount(shown)} of ${plural(all, 'container')}` : plural(all, 'container')
 }
 
-/** The header of a group with what its project is and how much is in it, shown or not. */
-function useGroupHeader(rows: readonly Container[]) {
-  const projects = useQuery(projectsQuery).data
-  return useMemo(() => {
-    const byId = new Map(projects?.map(project => [project.id, project]))
-    const totals = new Map<string, number>()
-    for (const { project_id } of rows) totals.set(project_id, (totals.get(project_id) ?? 0) + 1)
-    return (group: Group<Container>) => (
-      <GroupHeader
-        group={group}
-        project={byId.get(group.key)}
-        total={totals.get(group.key) ?? group.rows.length}
-      />
-    )
-  }, [projects, rows])
+/** The header of a group, with how full it is where that has a limit. */
+function useGroupHeader(grouping: Grouping, serverQuotas: ReadonlyMap<string, Quota>) {
+  const limits = useProjectLimits()
+  return useCallback(
+    (group: Group<Container>) => {
+      const max = grouping === 'project' ? limits.get(group.key) : undefined
+      return (
+        <GroupHeader
+          group={group}
+          quota={
+            max === undefined
+              ? serverQuotas.get(grouping === 'server' ? group.key : '')
+              : { used: group.total, max }
+          }
+          onCollapse={collapsed => setCollapsed(collapsedName(grouping, group.key), collapsed)}
+        />
+      )
+    },
+    [grouping, limits, serverQuotas],
+  )
 }
 
 /** Brings what was just created into view, or says why it cannot be seen. */

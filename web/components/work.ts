@@ -1,0 +1,32 @@
+// What people have set going and what they are asked about it. Small, for it is in the first load: what shows it and
+// does it is fetched when there is any.
+
+import { create } from 'zustand'
+import { readText } from '../lib/storage.ts'
+import type { BulkKind } from './bulk-act.ts'
+import type { Blueprint } from './recreate.ts'
+
+export interface Work {
+  /** The plan dialog that is open. */
+  bulk: { kind: BulkKind; ids: readonly string[] } | null
+  /** The dialog to create a deleted container again. */
+  recreate: Blueprint | null
+  /** There is something to show, here or left over from before a reload. */
+  needed: boolean
+}
+
+export const useWork = create<Work>(() => ({
+  bulk: null,
+  recreate: null,
+  needed: readText('local', 'livery.bulk') !== null || readText('local', 'livery.deletes') !== null,
+}))
+
+/** Opens the plan: what would happen to these containers. Nothing is sent before it is confirmed. */
+export function askBulk(kind: BulkKind, ids: Iterable<string>) {
+  useWork.setState({ bulk: { kind, ids: [...ids] }, needed: true })
+}
+
+/** Opens the creation of another one like it. */
+export function askRecreate(blueprint: Blueprint) {
+  useWork.setState({ recreate: blueprint, needed: true })
+}
