@@ -62,7 +62,7 @@ export function ColorPicker({ value, onChange, hint }: ColorPickerProps) {
       </div>
       {wrong && (
         <p id={`${id}-error`} className="font-strong">
-          Three or six hex digits, such as #2F6FDE
+          Three or six hex digits, such as #1A5EB0
         </p>
       )}
       {hint && (

@@ -10,7 +10,7 @@ function row(id: string, more: Partial<FleetRow> = {}): FleetRow {
     id,
     name: id,
     status: 'running',
-    color: '#D5352B',
+    color: '#D52E26',
     project_id: 'p1',
     project_alias: 'acme',
     server_name: 'node-us',
@@ -20,8 +20,8 @@ function row(id: string, more: Partial<FleetRow> = {}): FleetRow {
 
 const fleet = [
   row('api-1'),
-  row('api-2', { status: 'stopped', color: '#2F6FDE' }),
-  row('db-1', { color: '#2f6fde', server_name: 'node-de' }),
+  row('api-2', { status: 'stopped', color: '#1A5EB0' }),
+  row('db-1', { color: '#1a5eb0', server_name: 'node-de' }),
   row('shop', { project_id: 'p2', project_alias: 'storefront', status: 'failed' }),
 ]
 const ids = (rows: readonly FleetRow[]) => rows.map(({ id }) => id)
@@ -35,8 +35,8 @@ describe('arrange', () => {
       ['storefront', ['shop']],
     ])
     expect(groups[0]!.colors).toEqual([
-      { color: '#2F6FDE', count: 2 },
-      { color: '#D5352B', count: 1 },
+      { color: '#1A5EB0', count: 2 },
+      { color: '#D52E26', count: 1 },
     ])
   })
   it('keeps two projects of one name apart', () => {
