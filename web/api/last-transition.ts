@@ -54,6 +54,7 @@ async function fetchLastTransition(
   const { logs } = await answer(api().GET('/api/v1/containers/{id}/status-logs', { params, signal }))
   const log = logs[0]
   if (log?.to_status !== status) return null
+  noteTransition(id, status, log.transition_time)
   const { reason, message, reason_code } = log.metadata ?? {}
   const text = [reason, message].find(value => typeof value === 'string' && value !== '')
   return {
@@ -61,6 +62,24 @@ async function fetchLastTransition(
     reason: (text as string | undefined) ?? null,
     cause: (Object.hasOwn(causes, String(reason_code)) && causes[String(reason_code)]) || null,
   }
+}
+
+const noted = new Map<string, { status: string; since: number }>()
+
+/** Keeps what a log has told, for `knownSince`. @param since ISO date */
+export function noteTransition(id: string, status: string, since: string) {
+  noted.set(id, { status, since: Date.parse(since) })
+}
+
+/**
+ * When a container came into its state, in milliseconds since the epoch; undefined as long as no log has told. Asks for
+ * nothing: its last change is the latest that it can have been.
+ */
+export function knownSince(row: Pick<Container, 'id' | 'status' | 'created_at'>): number | undefined {
+  // Creating is the first state there is.
+  if (row.status === 'creating') return Date.parse(row.created_at)
+  const log = noted.get(row.id)
+  return log?.status === row.status ? log.since : undefined
 }
 
 let running = 0

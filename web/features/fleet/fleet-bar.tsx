@@ -3,18 +3,25 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
+import { facetTitles } from './facet-labels.ts'
 import {
   clearFilters,
   type FleetView,
   type Grouping,
   groupings,
   isFiltering,
+  type Order,
   type Sorting,
   sortings,
 } from './view.ts'
 
-const groupLabels = { project: 'Group by project', none: 'Not grouped' } as const
-const sortLabels = { newest: 'Newest first', name: 'By name' } as const
+const sorts: Record<Sorting, { label: string } & Record<Order, string>> = {
+  created: { label: 'Created', desc: 'Newest first', asc: 'Oldest first' },
+  name: { label: 'Name', asc: 'A to Z', desc: 'Z to A' },
+  updated: { label: 'Last change', desc: 'Latest change first', asc: 'Earliest change first' },
+  state: { label: 'State', asc: 'Failed first', desc: 'Stopped first' },
+  since: { label: 'Time in state', desc: 'Longest in state first', asc: 'Shortest in state first' },
+}
 
 export interface FleetBarProps {
   view: FleetView
@@ -30,14 +37,20 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
   const groups: MenuEntry = {
     group: 'Groups',
     value: view.group,
-    options: optionsOf(groupLabels, groupings),
+    options: groupings.map(value => ({ value, label: groupLabel(value) })),
     onChange: group => onChange({ ...view, group: group as Grouping }),
+  }
+  const sort: MenuEntry = {
+    group: 'Sorted by',
+    value: view.sort,
+    options: Object.entries(sorts).map(([value, { label }]) => ({ value, label })),
+    onChange: next => onChange({ ...view, sort: next as Sorting, order: sortings[next as Sorting] }),
   }
   const order: MenuEntry = {
     group: 'Order',
-    value: view.sort,
-    options: optionsOf(sortLabels, sortings),
-    onChange: sort => onChange({ ...view, sort: sort as Sorting }),
+    value: view.order,
+    options: (['asc', 'desc'] as const).map(value => ({ value, label: sorts[view.sort][value] })),
+    onChange: next => onChange({ ...view, order: next as Order }),
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -59,17 +72,21 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
       >
         Filters
       </Button>
-      <Choice className="sm:hidden" entries={() => [groups, order]}>
+      <Choice className="sm:hidden" entries={() => [groups, sort, order]}>
         View
       </Choice>
       <Choice className="max-sm:hidden" entries={() => [groups]}>
-        {groupLabels[view.group]}
+        {groupLabel(view.group)}
       </Choice>
-      <Choice className="max-sm:hidden" entries={() => [order]}>
-        {sortLabels[view.sort]}
+      <Choice className="max-sm:hidden" entries={() => [sort, order]}>
+        {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
       </Choice>
     </div>
   )
+}
+
+function groupLabel(group: Grouping): string {
+  return group === 'none' ? 'Not grouped' : `Group by ${facetTitles[group].toLowerCase()}`
 }
 
 interface ChoiceProps {
@@ -85,8 +102,4 @@ function Choice({ className, entries, children }: ChoiceProps) {
       <Icon name="down" />
     </MenuButton>
   )
-}
-
-function optionsOf<Value extends string>(labels: Record<Value, string>, values: readonly Value[]) {
-  return values.map(value => ({ value, label: labels[value] }))
 }

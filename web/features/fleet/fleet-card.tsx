@@ -6,12 +6,14 @@ import { usePendingOperation } from '../../api/pending.ts'
 import { cardActions, menuEntries } from '../../components/container-actions.ts'
 import { ContainerCard } from '../../components/container-card.tsx'
 import { realmLabel } from '../../components/realm-label.ts'
+import { SelectBox } from '../../components/select-box.tsx'
+import { toggleSelected, useIsSelected } from '../../components/selection.ts'
 import { StateLine } from '../../components/state-line.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
 import { containerPath } from '../../lib/paths.ts'
 import { usePreferences } from '../../lib/preferences.ts'
 import { MenuButton } from '../../ui/menu.tsx'
-import { facetValue } from './arrange.ts'
+import { serverOf } from './facets.ts'
 
 export interface FleetCardProps {
   container: Container
@@ -25,6 +27,7 @@ export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabInd
   const navigate = useNavigate()
   const pending = usePendingOperation(id)
   const keysHidden = usePreferences(preferences => preferences.keysHidden)
+  const isSelected = useIsSelected(id)
   const { inPlace, sheet } = useDeleteSlot(container)
   const open = useCallback(() => void navigate(containerPath(id)), [navigate, id])
   const context = { pending: pending?.operation, open }
@@ -38,7 +41,7 @@ export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabInd
         status={status}
         pendingOperation={pending?.operation}
         image={container_image}
-        server={facetValue(container, 'server')}
+        server={serverOf(container)}
         realms={realm_ids.map(realmLabel)}
         line={<StateLine container={container} pending={pending} />}
         actions={inPlace && !isOnItsWay(status) ? [] : cardActions(container, context)}
@@ -49,12 +52,17 @@ export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabInd
               icon="more"
               label={`More actions for ${name}`}
               tabIndex={tabIndex}
-              entries={() => menuEntries(container, context)}
+              entries={() => [
+                { label: isSelected ? 'Unselect' : 'Select', onSelect: () => toggleSelected(id) },
+                ...menuEntries(container, context),
+              ]}
             />
           )
         }
         masked={keysHidden}
         footer={inPlace}
+        selected={isSelected}
+        selectBox={!isNewcomer && <SelectBox id={id} name={name} tabIndex={tabIndex} />}
         tabIndex={tabIndex}
       />
       {sheet}

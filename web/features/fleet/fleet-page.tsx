@@ -12,6 +12,7 @@ import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetGrid, type FleetGridHandle } from './fleet-grid.tsx'
+import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { GroupHeader } from './group-header.tsx'
@@ -37,6 +38,7 @@ export function FleetPage() {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
+  useFleetKeys(byId)
   useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
 
   const selecting = useSelecting(scroller, arranged.groups, byId, complete)
