@@ -4,6 +4,7 @@ import { answer, api, type Schemas } from './client.ts'
 import type { Container } from './fleet-state.ts'
 import { commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
 import { keys } from './keys.ts'
+import { noteOwnChange } from './own-changes.ts'
 import { endPending, startPending } from './pending.ts'
 import { watchClosely } from './poll.ts'
 
@@ -52,6 +53,7 @@ export const createContainer = mutationOptions({
   mutationFn: ({ projectId, body }: CreateInput) =>
     answer(api().POST('/api/v1/projects/{id}/containers', { params: { path: { id: projectId } }, body })),
   onSuccess: row => {
+    noteOwnChange(row.id)
     commitToFleet({ rows: [row] })
     watchClosely()
     void fetchRow(row.id).catch(() => {})
@@ -97,7 +99,10 @@ export const deleteContainer = mutationOptions({
   mutationKey: ['delete-container'],
   mutationFn: ({ id }: { id: string }) =>
     answer(api().DELETE('/api/v1/containers/{id}', { params: { path: { id } } })),
-  onMutate: ({ id }: { id: string }) => startPending(id, 'delete'),
+  onMutate: ({ id }: { id: string }) => {
+    noteOwnChange(id)
+    startPending(id, 'delete')
+  },
   onSettled: (_data, _error, { id }) => {
     endPending(id)
     watchClosely()
