@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { showToast, ToastRegion } from '../ui/toast.tsx'
 import { Tooltips } from '../ui/tooltips.tsx'
 import { LinkBanner } from './link-banner.tsx'
+import { Overlays } from './overlays.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const SignInAgain = lazy(async () => ({
@@ -77,6 +78,7 @@ function Frame({ connection }: { connection: Connection }) {
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <Outlet />
       </main>
+      <Overlays />
     </div>
   )
 }

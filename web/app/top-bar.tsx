@@ -11,6 +11,7 @@ import { cx } from '../ui/cx.ts'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
+import { PaletteButton } from './palette-button.tsx'
 
 /** One row on a desk; on a phone the search has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
@@ -25,6 +26,7 @@ export function TopBar({ connection }: { connection: Connection }) {
       </Link>
       <ContextMenu connection={connection} />
       <Find />
+      <PaletteButton />
       <span className="flex-1 max-md:hidden" />
       <LiveSign />
       <KeysToggle />

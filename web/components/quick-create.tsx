@@ -8,6 +8,8 @@ import { imagesQuery } from '../api/images.ts'
 import { projectsQuery } from '../api/projects.ts'
 import { queryClient } from '../api/query-client.ts'
 import { serversQuery } from '../api/servers.ts'
+import { useCommands } from '../lib/commands.ts'
+import { ariaKeys, useShortcut, withKey } from '../lib/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
@@ -16,6 +18,7 @@ import {
   DEFAULT_IMAGE,
   projectOptions,
   type QuickAnswer,
+  type QuickChoice,
   serverOptions,
 } from './quick-create-choice.ts'
 import { quickCreate, rememberForQuickCreate, useQuickCreateMemory } from './quick-create-store.ts'
@@ -23,6 +26,20 @@ import { quickCreate, rememberForQuickCreate, useQuickCreateMemory } from './qui
 /** One click creates; the other half chooses where and from what. */
 export function QuickCreate() {
   const { answer, entries, prepare } = useQuickCreate()
+  const press = () => answer && 'choice' in answer && void quickCreate(answer.choice)
+  useShortcut('create', event => event.repeat || press())
+  useCommands(() => [
+    {
+      id: 'create',
+      label: 'New container',
+      kind: 'action',
+      words: 'create add',
+      shortcut: 'create',
+      hint: answer && 'choice' in answer ? madeBy(answer.choice) : undefined,
+      reason: answer && 'reason' in answer ? answer.reason : undefined,
+      run: press,
+    },
+  ])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only fetches the images that the menu will list.
     <span className="flex" onPointerEnter={prepare} onFocus={prepare}>
@@ -53,19 +70,23 @@ interface QuickCreateButtonProps {
 function QuickCreateButton({ answer, piece }: QuickCreateButtonProps) {
   const choice = answer && 'choice' in answer ? answer.choice : undefined
   const reason = answer && 'reason' in answer ? answer.reason : undefined
-  const makes = choice && `${choice.image} in ${choice.project.alias} on ${choice.server.name}`
   return (
     <Button
       variant="primary"
       piece={piece}
       busy={!answer}
       reason={reason}
-      data-tooltip={reason ?? makes}
+      data-tooltip={reason ?? (choice && withKey(madeBy(choice), 'create'))}
+      aria-keyshortcuts={ariaKeys('create')}
       onClick={() => choice && void quickCreate(choice)}
     >
       New container
     </Button>
   )
+}
+
+function madeBy({ image, project, server }: QuickChoice): string {
+  return `${image} in ${project.alias} on ${server.name}`
 }
 
 /** Containers by project id, as a plain object so that it stays the same one while the numbers do. */

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { containerQuery } from '../../api/containers.ts'
 import { isNotFound, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
+import { useContainerKeys } from '../../components/container-keys.ts'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
@@ -33,6 +34,7 @@ export function ContainerPage() {
 
 function Loaded({ container }: { container: Container }) {
   const { inPlace, sheet } = useDeleteSlot(container)
+  useContainerKeys(() => container)
   return (
     <div className="pb-8">
       <ContainerHeader container={container} />

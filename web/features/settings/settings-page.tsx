@@ -5,6 +5,7 @@ import { aboutQuery } from '../../api/account.ts'
 import { type Connection, useActiveConnection } from '../../api/connection.ts'
 import { unknownEvents } from '../../api/live.ts'
 import { setSession, useSessions } from '../../api/session.ts'
+import { SingleKeys } from '../../components/single-keys.tsx'
 import { paths } from '../../lib/paths.ts'
 import { setKeysHidden, setTheme, usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
@@ -39,6 +40,7 @@ export function SettingsPage() {
           checked={keysHidden}
           onChange={event => setKeysHidden(event.target.checked)}
         />
+        <SingleKeys />
       </Panel>
       {connection && <ConnectionPanel connection={connection} />}
     </div>

@@ -1,0 +1,27 @@
+import type { Container } from '../../api/fleet-state.ts'
+import { useContainerKeys } from '../../components/container-keys.ts'
+import { useShortcut } from '../../lib/shortcuts.ts'
+
+/** Letters for what the grid does with arrows, and for the container that has the focus, in every density. */
+export function useFleetKeys(byId: ReadonlyMap<string, Container>) {
+  useShortcut('next', () => press('ArrowDown'))
+  useShortcut('previous', () => press('ArrowUp'))
+  useContainerKeys(() => {
+    const cell = document.activeElement?.closest<HTMLElement>('[data-container-id]')
+    return cell ? byId.get(cell.dataset.containerId!) : undefined
+  })
+}
+
+/** As if the key was pressed where the focus is in the grid. From elsewhere, the first press only leads there. */
+function press(key: string) {
+  const grid = document.querySelector('main [role=grid]')
+  const focused = document.activeElement
+  if (grid?.contains(focused)) {
+    focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    return true
+  }
+  const cell = grid?.querySelector<HTMLElement>('[data-container-id][tabindex="0"]')
+  // As reached by the keyboard, so that it shows.
+  cell?.focus({ focusVisible: true } as FocusOptions)
+  return cell !== null && cell !== undefined
+}
