@@ -16,14 +16,16 @@ import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { GroupHeader } from './group-header.tsx'
+import { HeldPill, LastKnownNote } from './held-pill.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
+import { useHold } from './use-hold.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
 import { useSelecting } from './use-selecting.tsx'
 import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
 
 export function FleetPage() {
-  const { containers, byId, total, loaded, complete, error, reload } = useFleet()
+  const { containers, byId, total, loaded, complete, lastKnownAt, error, reload } = useFleet()
   const { view, setView } = useFleetView()
   const newcomers = useNewcomers(state => state.newcomers)
   const rows = useMemo(() => {
@@ -39,9 +41,15 @@ export function FleetPage() {
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useFleetKeys(byId)
-  useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
+  const { groups, changes, apply } = useHold(arranged.groups, {
+    element: scroller,
+    byId,
+    view: arranged.as,
+    enabled: complete || lastKnownAt !== null,
+  })
+  useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
-  const selecting = useSelecting(scroller, arranged.groups, byId, complete)
+  const selecting = useSelecting(scroller, groups, byId, complete)
   const navigate = useNavigate()
   const open = useCallback(
     (id: string) => void (byId.has(id) && navigate(containerPath(id))),
@@ -93,6 +101,11 @@ export function FleetPage() {
           )}
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
         </div>
+        {changes ? (
+          <HeldPill changes={changes} onApply={apply} />
+        ) : (
+          lastKnownAt !== null && <LastKnownNote at={lastKnownAt} />
+        )}
         <div
           ref={setScroller}
           data-fleet-scroll=""
@@ -106,11 +119,11 @@ export function FleetPage() {
             ) : (
               <FleetLoading />
             )
-          ) : arranged.matching === 0 ? (
+          ) : groups.length === 0 ? (
             <NothingMatches complete={complete} onClear={() => setView(clearFilters(view))} />
           ) : (
             <FleetGrid
-              groups={arranged.groups}
+              groups={groups}
               scroller={scroller}
               renderCard={renderCard}
               renderHeader={renderHeader}

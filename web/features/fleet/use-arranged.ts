@@ -36,7 +36,9 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
     () => collapse(arranged.groups, key => collapsed[collapsedName(group, key)] === true),
     [arranged, collapsed, group],
   )
-  return { ...arranged, groups, totals }
+  // Another one is somebody's doing, and shows whatever is held (use-hold.ts).
+  const as = `${q} ${group} ${sort} ${order}`
+  return { ...arranged, groups, totals, as }
 }
 
 /** The name of a group in collapsed.ts. */
