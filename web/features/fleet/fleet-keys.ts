@@ -20,7 +20,7 @@ function press(key: string) {
     focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
     return true
   }
-  const cell = grid?.querySelector<HTMLElement>('[data-container-id][tabindex="0"]')
+  const cell = grid?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
   // As reached by the keyboard, so that it shows.
   cell?.focus({ focusVisible: true } as FocusOptions)
   return cell !== null && cell !== undefined
