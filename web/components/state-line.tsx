@@ -17,27 +17,40 @@ export const ScrollingContext = createContext(false)
 /** "Running 3 d 4 h", "Stopping 4 s", or why it failed. Without a time for as long as that is not known. */
 export function StateLine({ container, pending }: StateLineProps) {
   const { status } = container
-  const settled = useSettled()
-  const transition = useQuery({
-    ...lastTransitionQuery(container),
-    enabled: settled && !pending && status !== 'creating' && status !== 'deleted' && !container.unconfirmed,
-  }).data
-  const { word } = stateLook(status, pending?.operation)
+  const { since, transition } = useStateSince(container, pending)
   if (status === 'failed' && !pending && transition?.reason) {
     return <span data-tooltip={transition.reason}>{transition.cause ?? transition.reason}</span>
   }
-  const since = pending
-    ? new Date(pending.startedAt).toISOString()
-    : // Creating is the first state there is.
-      status === 'creating'
-      ? container.created_at
-      : transition?.since
+  const { word } = stateLook(status, pending?.operation)
   if (!since) return word
   return (
     <>
       {word} <Elapsed since={since} />
     </>
   )
+}
+
+/** The time alone, where the state stands elsewhere. */
+export function TimeInState({ container, pending }: StateLineProps) {
+  const { since } = useStateSince(container, pending)
+  return since && <Elapsed since={since} />
+}
+
+/** `since` is an ISO date, absent for as long as it is not known. */
+function useStateSince(container: Container, pending: PendingOperation | undefined) {
+  const { status } = container
+  const settled = useSettled()
+  const transition = useQuery({
+    ...lastTransitionQuery(container),
+    enabled: settled && !pending && status !== 'creating' && status !== 'deleted' && !container.unconfirmed,
+  }).data
+  const since = pending
+    ? new Date(pending.startedAt).toISOString()
+    : // Creating is the first state there is.
+      status === 'creating'
+      ? container.created_at
+      : transition?.since
+  return { since, transition }
 }
 
 /** Milliseconds that a card has to stay before anything is asked for it: it may be gone with the next letter typed. */

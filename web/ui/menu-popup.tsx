@@ -52,7 +52,7 @@ export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, alig
 }
 
 function keyOf(entry: Exclude<MenuEntry, 'separator'>) {
-  return 'group' in entry ? entry.group : entry.label
+  return 'group' in entry ? entry.group : 'checks' in entry ? entry.checks : entry.label
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -85,6 +85,30 @@ function Entry({ entry }: { entry: MenuEntry }) {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+      </Menu.Group>
+    )
+  }
+  if ('checks' in entry) {
+    return (
+      <Menu.Group>
+        <Menu.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-2xs font-semibold text-ink-3">
+          {entry.checks}
+        </Menu.GroupLabel>
+        {entry.options.map(option => (
+          <Menu.CheckboxItem
+            key={option.value}
+            defaultChecked={option.checked}
+            onCheckedChange={checked => entry.onToggle(option.value, checked)}
+            className="menu-item"
+          >
+            <span className="size-4">
+              <Menu.CheckboxItemIndicator>
+                <Icon name="check" />
+              </Menu.CheckboxItemIndicator>
+            </span>
+            <Text label={option.label} hint={undefined} faint />
+          </Menu.CheckboxItem>
+        ))}
       </Menu.Group>
     )
   }

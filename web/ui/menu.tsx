@@ -35,6 +35,12 @@ export type MenuEntry =
       }[]
       onChange: (value: string) => void
     }
+  | {
+      /** Any of several, such as the columns of a table. The menu stays open. */
+      checks: string
+      options: readonly { value: string; label: string; checked: boolean }[]
+      onToggle: (value: string, checked: boolean) => void
+    }
 
 export interface MenuButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Asked when the menu opens, not before: a page of cards builds no menus. */
