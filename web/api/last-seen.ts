@@ -25,10 +25,17 @@ function isStored(value: unknown): value is Stored {
   )
 }
 
+const atStart = readJson('local', KEY, isStored)
+
 const nameOf = ({ id, realmId }: Scope) => `${id} ${realmId ?? ''}`
 
 export function lastSeen(scope: Scope): Seen | null {
   return readJson('local', KEY, isStored)?.[nameOf(scope)] ?? null
+}
+
+/** The same as this page found it when it was opened. */
+export function seenAtStart(scope: Scope): Seen | null {
+  return atStart?.[nameOf(scope)] ?? null
 }
 
 /** Of all its realms. */

@@ -22,6 +22,7 @@ import { useFleetView } from './use-fleet-view.ts'
 import { useHold } from './use-hold.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
 import { useSelecting } from './use-selecting.tsx'
+import { useSince } from './use-since.tsx'
 import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
 
 export function FleetPage() {
@@ -50,6 +51,7 @@ export function FleetPage() {
   useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
   const selecting = useSelecting(scroller, groups, byId, complete)
+  const since = useSince(byId, complete)
   const navigate = useNavigate()
   const open = useCallback(
     (id: string) => void (byId.has(id) && navigate(containerPath(id))),
@@ -81,7 +83,7 @@ export function FleetPage() {
       >
         {rail}
       </aside>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="relative flex min-w-0 flex-1 flex-col">
         <div className="px-3 pt-3.5 pb-3 sm:px-4.5">
           <FleetBar
             view={view}
@@ -133,6 +135,7 @@ export function FleetPage() {
           )}
         </div>
         {selecting}
+        {since}
       </div>
     </div>
   )
