@@ -46,13 +46,16 @@ export function forgetLastSeen(connectionId: string) {
   writeJson('local', KEY, others.length > 0 ? Object.fromEntries(others) : null)
 }
 
+/** Now, unless what is shown may be of another time. */
+export function noteSeen(scope: Scope) {
+  if (useLink.getState().state !== 'live') return
+  const seen = { at: Date.now(), serverAt: lastServerTime() ?? Date.now() }
+  writeJson('local', KEY, { ...readJson('local', KEY, isStored), [nameOf(scope)]: seen })
+}
+
 /** Notes the time as long as the page is looked at and current. Answers how to stop. */
 export function noteVisits(scope: Scope): () => void {
-  function note() {
-    if (useLink.getState().state !== 'live') return
-    const seen = { at: Date.now(), serverAt: lastServerTime() ?? Date.now() }
-    writeJson('local', KEY, { ...readJson('local', KEY, isStored), [nameOf(scope)]: seen })
-  }
+  const note = () => noteSeen(scope)
   const timer = setInterval(() => !document.hidden && note(), EVERY)
   const onVisibility = () => document.hidden && note()
   document.addEventListener('visibilitychange', onVisibility)

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { create } from 'zustand'
 import { activeConnection } from '../../api/connection.ts'
 import type { Container } from '../../api/fleet-state.ts'
-import { lastSeen, type Seen, seenAtStart } from '../../api/last-seen.ts'
+import { lastSeen, noteSeen, type Seen, seenAtStart } from '../../api/last-seen.ts'
 import { useLink } from '../../api/link.ts'
 
 const SincePanel = lazy(async () => ({ default: (await import('./since-panel.tsx')).SincePanel }))
@@ -20,6 +20,12 @@ const scopeName = () => {
 
 function noteReturn(seen: Seen | null) {
   if (seen && Date.now() - seen.at >= AWAY) useReturn.setState({ of: scopeName(), seen })
+}
+
+function dismiss() {
+  const connection = activeConnection()
+  if (connection) noteSeen(connection)
+  useReturn.setState({ seen: null })
 }
 
 /** What changed since the last visit, once it is known, until it is dismissed. */
@@ -43,7 +49,7 @@ export function useSince(byId: ReadonlyMap<string, Container>, complete: boolean
   if (!seen || of !== scopeName() || !complete || !isLive) return null
   return (
     <Suspense>
-      <SincePanel seen={seen} byId={byId} onDismiss={() => useReturn.setState({ seen: null })} />
+      <SincePanel seen={seen} byId={byId} onDismiss={dismiss} />
     </Suspense>
   )
 }
