@@ -5,6 +5,7 @@ import { type ApiError, isApiError, networkError, notJsonError, sessionEndedErro
 import { noteNoAnswer } from './link.ts'
 import { freshSession, renewSession } from './renew.ts'
 import { isRead, sendOnce } from './send-once.ts'
+import { noteTooMany } from './too-many.ts'
 
 export type Schemas = components['schemas']
 export type ApiClient = Client<paths>
@@ -76,6 +77,7 @@ async function sendPatiently(connection: Connection, request: Request): Promise<
       return await sendSigned(connection, request)
     } catch (error) {
       if (isApiError(error) && error.offline) noteNoAnswer()
+      if (isApiError(error) && error.status === 429) noteTooMany((error.retryAfter ?? 0) * 1000)
       const delay = isApiError(error) ? retryDelay(error, isRead(request), tries) : null
       if (delay === null) throw error
       await pause(delay, request.signal)

@@ -53,6 +53,12 @@ export function activeConnection(): Connection | null {
   return connections.find(connection => connection.id === activeId) ?? null
 }
 
+/** Names what ids mean just now: another connection or realm is another fleet. */
+export function activeScope(): string {
+  const connection = activeConnection()
+  return `${connection?.id} ${connection?.realmId}`
+}
+
 export function useActiveConnection(): Connection | null {
   return useConnections(state => state.connections.find(({ id }) => id === state.activeId) ?? null)
 }

@@ -5,6 +5,7 @@ import { messageOf } from '../api/error.ts'
 import { goLive } from '../api/live.ts'
 import { onMutationFailure } from '../api/query-client.ts'
 import { useSessions } from '../api/session.ts'
+import { WorkArea } from '../components/work-area.tsx'
 import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -34,7 +35,9 @@ export function Shell() {
       ) : (
         <ToConnect />
       )}
-      <ToastRegion />
+      <ToastRegion>
+        {connection && !isSignedOut && <WorkArea key={`${connection.id} ${connection.realmId}`} />}
+      </ToastRegion>
       <Announcer />
       <Tooltips />
     </>

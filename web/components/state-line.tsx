@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useState } from 'react'
 import type { Container } from '../api/fleet-state.ts'
 import { lastTransitionQuery } from '../api/last-transition.ts'
 import type { PendingOperation } from '../api/pending.ts'
+import { useNow } from '../ui/now.ts'
 import { Elapsed } from '../ui/relative-time.tsx'
 import { stateLook } from './state-look.ts'
 
@@ -22,6 +23,7 @@ export function StateLine({ container, pending }: StateLineProps) {
     return <span data-tooltip={transition.reason}>{transition.cause ?? transition.reason}</span>
   }
   const { word } = stateLook(status, pending?.operation)
+  if (pending?.deadline !== undefined) return <Remaining word={word} deadline={pending.deadline} />
   if (!since) return word
   return (
     <>
@@ -64,4 +66,10 @@ function useSettled(): boolean {
     return () => clearTimeout(timer)
   }, [])
   return settled && !isScrolling
+}
+
+/** "Deleting in 6 s": nothing has been sent yet. */
+function Remaining({ word, deadline }: { word: string; deadline: number }) {
+  const seconds = useNow(now => Math.max(0, Math.ceil((deadline - now) / 1000)))
+  return `${word} in ${seconds} s`
 }

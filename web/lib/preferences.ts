@@ -7,6 +7,15 @@ export type Theme = 'system' | 'light' | 'dark'
 const THEME = 'livery.theme'
 const KEYS = 'livery.keys'
 const SHORTCUTS = 'livery.shortcuts'
+const UNDO = 'livery.undo-seconds'
+
+/** Seconds in which a delete can be undone; 0 is none. */
+export const undoChoices = [0, 4, 8, 15, 30] as const
+export type UndoSeconds = (typeof undoChoices)[number]
+
+function storedUndo(): UndoSeconds {
+  return undoChoices.find(seconds => String(seconds) === readText('local', UNDO)) ?? 8
+}
 
 function storedTheme(): Theme {
   const theme = readText('local', THEME)
@@ -19,6 +28,8 @@ interface Preferences {
   keysHidden: boolean
   /** Single keys act. Off for whoever speaks to the computer, or presses keys by mistake (WCAG 2.1.4). */
   shortcuts: boolean
+  /** Between the confirmation of a delete and its first request. */
+  undoSeconds: UndoSeconds
 }
 
 /** What belongs to this browser, whoever is signed in. */
@@ -26,6 +37,7 @@ export const usePreferences = create<Preferences>(() => ({
   theme: storedTheme(),
   keysHidden: readText('local', KEYS) !== 'shown',
   shortcuts: readText('local', SHORTCUTS) !== 'off',
+  undoSeconds: storedUndo(),
 }))
 
 export function setTheme(theme: Theme) {
@@ -43,4 +55,9 @@ export function setKeysHidden(keysHidden: boolean) {
 export function setShortcuts(shortcuts: boolean) {
   writeText('local', SHORTCUTS, shortcuts ? null : 'off')
   usePreferences.setState({ shortcuts })
+}
+
+export function setUndoSeconds(undoSeconds: UndoSeconds) {
+  writeText('local', UNDO, String(undoSeconds))
+  usePreferences.setState({ undoSeconds })
 }

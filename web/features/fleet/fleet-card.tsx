@@ -5,6 +5,7 @@ import type { Container } from '../../api/fleet-state.ts'
 import { usePendingOperation } from '../../api/pending.ts'
 import { cardActions, menuEntries } from '../../components/container-actions.ts'
 import { ContainerCard } from '../../components/container-card.tsx'
+import { waitingActions } from '../../components/pending-deletes.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { SelectBox } from '../../components/select-box.tsx'
 import { toggleSelected, useIsSelected } from '../../components/selection.ts'
@@ -31,6 +32,7 @@ export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabInd
   const { inPlace, sheet } = useDeleteSlot(container)
   const open = useCallback(() => void navigate(containerPath(id)), [navigate, id])
   const context = { pending: pending?.operation, open }
+  const actions = pending?.deadline === undefined ? cardActions(container, context) : waitingActions(id)
   // A failed one has its corner there instead; what it still allows is on its actions.
   const hasMenu = status !== 'failed' && !isNewcomer
   return (
@@ -44,7 +46,7 @@ export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabInd
         server={serverOf(container)}
         realms={realm_ids.map(realmLabel)}
         line={<StateLine container={container} pending={pending} />}
-        actions={inPlace && !isOnItsWay(status) ? [] : cardActions(container, context)}
+        actions={inPlace && !isOnItsWay(status) ? [] : actions}
         to={isNewcomer ? undefined : containerPath(id)}
         menu={
           hasMenu && (

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useState } from 'react'
+import { formatCount, plural } from '../lib/format.ts'
+import { Button } from '../ui/button.tsx'
+import { useNow } from '../ui/now.ts'
+import { bulkWords } from './bulk-act.ts'
+import {
+  type BulkRun,
+  cancelRun,
+  continueRun,
+  countStates,
+  dismissRun,
+  retryRun,
+  summaryOf,
+} from './bulk-runs.ts'
+import { WorkCard } from './work-card.tsx'
+
+const BulkResults = lazy(async () => ({ default: (await import('./bulk-results.tsx')).BulkResults }))
+
+/** How far a run is, and what can be done about it. */
+export function BulkRunCard({ run }: { run: BulkRun }) {
+  const { key, act, items, phase, heldUntil } = run
+  const [isOpen, setOpen] = useState(false)
+  const counts = countStates(items)
+  const ended = counts.done + counts.failed + counts.skipped + counts.unknown
+  const isOn = phase === 'running' || phase === 'cancelling'
+  const again = counts.failed + counts.unknown
+  const name = `${bulkWords(act.kind).going} ${plural(items.length, 'container')}`
+  return (
+    <WorkCard
+      title={isOn ? name : phase === 'left' ? `${name}: stopped by a reload` : summaryOf(run)}
+      bar={isOn && <progress aria-label={name} className="work-bar" value={ended} max={items.length} />}
+      actions={
+        <>
+          <Button variant="inverse" onClick={() => setOpen(true)}>
+            Details<span className="sr-only"> of {name}</span>
+          </Button>
+          {isOn ? (
+            <Button variant="inverse" busy={phase === 'cancelling'} onClick={() => cancelRun(key)}>
+              {phase === 'cancelling' ? 'Ending' : 'Cancel'}
+            </Button>
+          ) : (
+            <>
+              <Button variant="inverse" onClick={() => dismissRun(key)}>
+                {counts.waiting > 0 ? 'Leave the rest' : 'Dismiss'}
+              </Button>
+              {again > 0 && (
+                <Button variant="inverse" onClick={() => retryRun(key)}>
+                  Try {formatCount(again)} again
+                </Button>
+              )}
+              {counts.waiting > 0 && (
+                <Button variant="inverse" onClick={() => continueRun(key)}>
+                  {bulkWords(act.kind).verb} the other {formatCount(counts.waiting)}
+                </Button>
+              )}
+            </>
+          )}
+        </>
+      }
+    >
+      {isOn && (
+        <p className="opacity-80">
+          {formatCount(ended)} of {formatCount(items.length)}
+          {counts.failed > 0 && `, ${formatCount(counts.failed)} failed`}
+          {heldUntil !== null && <Held until={heldUntil} />}
+        </p>
+      )}
+      {phase === 'left' && <p className="opacity-80">{summaryOf(run)}. What was sent is not sent again.</p>}
+      {isOpen && (
+        <Suspense>
+          <div className="pointer-events-auto">
+            <BulkResults run={run} title={name} onClose={() => setOpen(false)} />
+          </div>
+        </Suspense>
+      )}
+    </WorkCard>
+  )
+}
+
+function Held({ until }: { until: number }) {
+  const seconds = useNow(now => Math.max(0, Math.ceil((until - now) / 1000)))
+  return <>. The server asks to wait: {seconds} s</>
+}

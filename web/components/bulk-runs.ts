@@ -1,0 +1,305 @@
+// The runs over many containers: those of this page, and what a reload left of earlier ones. They live outside of any
+// component, so that leaving the page does not end them.
+
+import { create } from 'zustand'
+import { activeScope, useConnections } from '../api/connection.ts'
+import { currentFleet } from '../api/fleet-sync.ts'
+import { keys } from '../api/keys.ts'
+import { usePending } from '../api/pending.ts'
+import { queryClient } from '../api/query-client.ts'
+import { onTooMany } from '../api/too-many.ts'
+import { plural } from '../lib/format.ts'
+import { announce } from '../ui/announcer.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { type BulkAct, bulkWords } from './bulk-act.ts'
+import { type Journal, openJournal, type SavedRun, savedRuns } from './bulk-journal.ts'
+import { lookUp, perform, unknownText } from './bulk-perform.ts'
+import { whyNotBulk } from './bulk-plan.ts'
+import { type ItemState, type Queue, runQueue } from './bulk-queue.ts'
+import type { DeleteStep } from './delete-plan.ts'
+import { type Blueprint, blueprintOf } from './recreate.ts'
+import { useWork } from './work.ts'
+
+export interface BulkItem {
+  id: string
+  /** Undefined where the fleet was not loaded yet. */
+  name: string | undefined
+  state: ItemState
+  /** Why, or how far. */
+  detail?: string | undefined
+  /** To make a deleted one again. */
+  blueprint?: Blueprint | undefined
+}
+
+export interface BulkRun extends SavedRun {
+  items: readonly BulkItem[]
+  /** `left` is what a reload has left behind: nothing more is sent before somebody says so. */
+  phase: 'running' | 'cancelling' | 'ended' | 'left'
+  /** The server asked to wait until then, or does not answer; milliseconds since the epoch. */
+  heldUntil: number | null
+}
+
+export const useBulkRuns = create<Readonly<Record<string, BulkRun>>>(() => ({}))
+
+/** What of a run is not for showing. */
+interface Engine {
+  journal: Journal
+  queue?: Queue
+  steps: Map<string, readonly DeleteStep[]>
+  places: ReadonlyMap<string, number>
+  /** Items before this one wait no more, unless they are said to. */
+  next: number
+  release?: () => void
+}
+
+const engines = new Map<string, Engine>()
+const owner = crypto.randomUUID()
+
+function get(key: string): BulkRun | undefined {
+  return useBulkRuns.getState()[key]
+}
+
+function set(key: string, next: Partial<BulkRun>) {
+  const run = get(key)
+  if (run) useBulkRuns.setState({ [key]: { ...run, ...next } })
+}
+
+function setItem(key: string, at: number, next: Partial<BulkItem>) {
+  const run = get(key)
+  if (run) set(key, { items: run.items.with(at, { ...run.items[at]!, ...next }) })
+}
+
+export function countStates(items: readonly BulkItem[]): Record<ItemState, number> {
+  const counts = { waiting: 0, sent: 0, done: 0, failed: 0, skipped: 0, unknown: 0 }
+  for (const { state } of items) counts[state] += 1
+  return counts
+}
+
+/** Begins at once: what is lost was confirmed before. */
+export function startRun(act: BulkAct, ids: readonly string[]): string {
+  const key = crypto.randomUUID()
+  const saved: SavedRun = { key, scope: activeScope(), act, ids, startedAt: Date.now() }
+  open(saved, 'ended')
+  useWork.setState({ needed: true })
+  announce(`${bulkWords(act.kind).going} ${plural(ids.length, 'container')}`)
+  void go(key)
+  return key
+}
+
+function open(saved: SavedRun, phase: BulkRun['phase']) {
+  const journal = openJournal(saved, owner)
+  const places = new Map(saved.ids.map((id, at) => [id, at]))
+  engines.set(saved.key, { journal, steps: new Map(), places, next: 0 })
+  const items = saved.ids.map((id, at) => ({ id, name: nameOf(id), state: journal.states[at]! }))
+  useBulkRuns.setState({ [saved.key]: { ...saved, items, phase, heldUntil: null } })
+}
+
+/** Sends what waits. */
+async function go(key: string): Promise<void> {
+  const engine = engines.get(key)
+  const run = get(key)
+  if (!engine || !run || run.phase === 'running' || run.phase === 'cancelling') return
+  set(key, { phase: 'running' })
+  await hold(key, engine)
+  const states = engine.journal.take()
+  // Another tab may have gone on with it meanwhile.
+  set(key, {
+    items: run.items.map((item, at) => (item.state === 'waiting' ? { ...item, state: states[at]! } : item)),
+  })
+  engine.next = 0
+  engine.queue = runQueue(jobOf(run, engine))
+  const stopListening = onTooMany(ms => engine.queue?.hold(ms))
+  await engine.queue.ended
+  stopListening()
+  engine.release?.()
+  if (get(key)) end(key, engine)
+}
+
+/** Held while it runs, so that another tab sees that it does. */
+async function hold(key: string, engine: Engine) {
+  await new Promise<void>(resolve => {
+    if (!navigator.locks) return resolve()
+    const held = new Promise<void>(release => {
+      engine.release = release
+    })
+    void navigator.locks.request(`livery.bulk ${key}`, () => {
+      resolve()
+      return held
+    })
+  })
+}
+
+function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
+  const isStopped = () => get(key)?.phase !== 'running' || activeScope() !== scope
+  return {
+    next: () => {
+      const items = get(key)?.items ?? []
+      while (engine.next < items.length) {
+        const item = items[engine.next]!
+        if (item.state === 'waiting') return item.id
+        engine.next += 1
+      }
+      return undefined
+    },
+    whySkip: (id: string) => {
+      const row = currentFleet()?.byId.get(id)
+      return row ? whyNotBulk(act, row, usePending.getState()[id]?.operation) : 'It is gone.'
+    },
+    send: (id: string) =>
+      perform(act, id, {
+        isStopAsked: isStopped,
+        show: detail => setItem(key, engine.places.get(id)!, { detail }),
+        steps: engine.steps,
+        onDeleted: row => setItem(key, engine.places.get(id)!, { blueprint: blueprintOf(row) }),
+      }),
+    mark: (id: string, state: ItemState, detail?: string) => {
+      const at = engine.places.get(id)!
+      if (!engine.journal.write(at, state)) {
+        forget(key)
+        return false
+      }
+      if (state === 'waiting') engine.next = Math.min(engine.next, at)
+      setItem(key, at, { state, detail })
+      return true
+    },
+    isStopped,
+    onHold: (heldUntil: number | null) => set(key, { heldUntil }),
+  }
+}
+
+function end(key: string, engine: Engine): unknown {
+  set(key, { phase: 'ended', heldUntil: null })
+  queryClient.invalidateQueries({ queryKey: keys.realms })
+  queryClient.invalidateQueries({ queryKey: keys.servers })
+  const run = get(key)!
+  tidy(run, engine)
+  const isPlain = run.act.kind !== 'delete' && run.items.every(({ state }) => state === 'done')
+  if (isPlain) {
+    forget(key)
+    return showToast({ text: summaryOf(run) })
+  }
+  announce(summaryOf(run))
+  if (run.items.some(item => item.state === 'sent')) void settle(key)
+}
+
+/** What can neither be sent nor looked up any more needs not be kept. */
+function tidy({ items }: BulkRun, { journal }: Engine) {
+  if (!items.some(({ state }) => state === 'waiting' || state === 'sent')) journal.remove()
+}
+
+/** "198 containers stopped, 2 failed, 3 not sent" */
+export function summaryOf({ act, items }: Pick<BulkRun, 'act' | 'items'>): string {
+  const { done, failed, skipped, unknown, sent, waiting } = countStates(items)
+  const rest = [
+    failed && `${failed} failed`,
+    skipped && `${skipped} skipped`,
+    unknown + sent && `${unknown + sent} without an answer`,
+    waiting && `${waiting} not sent`,
+  ]
+  return [`${plural(done, 'container')} ${bulkWords(act.kind).done}`, ...rest.filter(Boolean)].join(', ')
+}
+
+/** What was not sent is not sent; what is under way ends, a delete after the step that it is at. */
+export function cancelRun(key: string) {
+  if (get(key)?.phase !== 'running') return
+  set(key, { phase: 'cancelling' })
+  engines.get(key)?.queue?.wake()
+}
+
+/** Sends what was not sent before it was cancelled or the page reloaded. */
+export function continueRun(key: string) {
+  void go(key)
+}
+
+/** Once more for those that failed, and for those of which nobody knows. */
+export function retryRun(key: string) {
+  const run = get(key)
+  const engine = engines.get(key)
+  if (!run || !engine || run.phase === 'running' || run.phase === 'cancelling') return
+  engine.journal.take()
+  for (const [at, { state }] of run.items.entries()) {
+    if (state !== 'failed' && state !== 'unknown') continue
+    engine.journal.write(at, 'waiting')
+    setItem(key, at, { state: 'waiting', detail: undefined })
+  }
+  void go(key)
+}
+
+/** Puts the result away. What was not sent is given up. */
+export function dismissRun(key: string) {
+  engines.get(key)?.journal.remove()
+  forget(key)
+}
+
+function forget(key: string) {
+  engines.get(key)?.release?.()
+  engines.delete(key)
+  const { [key]: _gone, ...others } = useBulkRuns.getState()
+  useBulkRuns.setState(others, true)
+}
+
+/** Milliseconds between two looks, and until it is given up. */
+const LOOK_EVERY = 2000
+const LOOK_AT_MOST = 60_000
+
+/** Looks what became of those that were sent and never answered. They are few: no more than are sent at once. */
+async function settle(key: string) {
+  for (const began = Date.now(); ; ) {
+    const run = get(key)
+    const engine = engines.get(key)
+    if (!run || !engine || activeScope() !== run.scope) return
+    const isLate = Date.now() - began > LOOK_AT_MOST
+    for (const [at, { id, state }] of run.items.entries()) {
+      if (state !== 'sent') continue
+      const found = await lookUp(run.act, id, run.startedAt)
+      if (!found && !isLate) continue
+      const { state: ended, detail } = found ?? {
+        state: 'unknown' as const,
+        detail: unknownText(run.act, id),
+      }
+      engine.journal.states[at] = ended
+      setItem(key, at, { state: ended, detail })
+    }
+    const now = get(key)
+    if (!now?.items.some(item => item.state === 'sent')) {
+      if (now) tidy(now, engine)
+      return
+    }
+    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
+  }
+}
+
+/** Takes up what a reload has left of this connection's and realm's runs. Answers how to let go of all. */
+export function watchRuns(): () => void {
+  const scope = activeScope()
+  for (const saved of savedRuns(scope)) {
+    if (!get(saved.key)) void takeUp(saved)
+  }
+  const leave = useConnections.subscribe(() => {
+    if (activeScope() !== scope) for (const { queue } of engines.values()) queue?.wake()
+  })
+  return () => {
+    leave()
+    for (const { queue } of engines.values()) queue?.wake()
+    for (const key of Object.keys(useBulkRuns.getState())) forget(key)
+  }
+}
+
+async function takeUp(saved: SavedRun) {
+  if (await isRunningElsewhere(saved.key)) return
+  if (activeScope() !== saved.scope || get(saved.key)) return
+  open(saved, 'left')
+  const run = get(saved.key)!
+  tidy(run, engines.get(saved.key)!)
+  if (!run.items.some(({ state }) => state === 'waiting')) set(saved.key, { phase: 'ended' })
+  void settle(saved.key)
+}
+
+function nameOf(id: string): string | undefined {
+  return currentFleet()?.byId.get(id)?.name
+}
+
+async function isRunningElsewhere(key: string): Promise<boolean> {
+  if (!navigator.locks) return false
+  return navigator.locks.request(`livery.bulk ${key}`, { ifAvailable: true }, lock => lock === null)
+}
