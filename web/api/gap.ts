@@ -44,14 +44,19 @@ async function eventsSince(since: number): Promise<EventFrame[] | null> {
   try {
     const { events, pagination } = await answer(api().GET('/api/v1/events', { params: { query } }))
     if (pagination.has_more) return null
-    return events.map(event => ({
-      type: 'event',
-      event: event.event_type,
-      data: event.payload,
-      timestamp: event.created_at,
-      eventId: event.id,
-      ...(event.container_id && { container_id: event.container_id }),
-    }))
+    return events.map(event => {
+      // Older rows do not name the container but as what they are about (sheet §16.1).
+      const about = event.resource_type === 'container' ? event.resource_id : null
+      const container_id = event.container_id ?? about
+      return {
+        type: 'event',
+        event: event.event_type,
+        data: event.payload,
+        timestamp: event.created_at,
+        eventId: event.id,
+        ...(container_id && { container_id }),
+      }
+    })
   } catch {
     // Whether there is any answer at all, the look that follows finds out.
     return null
