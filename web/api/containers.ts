@@ -26,6 +26,21 @@ export function containerQuery(id: string) {
   })
 }
 
+/** Some others of its project: all of them where the fleet is known, else the hundred newest. */
+export function projectNeighboursQuery(projectId: string) {
+  return queryOptions({
+    queryKey: [...keys.projects, projectId, 'containers'],
+    queryFn: async ({ signal }): Promise<readonly Pick<Container, 'id' | 'name' | 'color'>[]> => {
+      const fleet = currentFleet()
+      if (fleet?.complete) return [...fleet.byId.values()].filter(row => row.project_id === projectId)
+      const params = { path: { id: projectId }, query: { limit: 100 } }
+      const page = await answer(api().GET('/api/v1/projects/{id}/containers', { params, signal }))
+      return page.containers
+    },
+    staleTime: 0,
+  })
+}
+
 export function statusLogsQuery(id: string) {
   return infiniteQueryOptions({
     queryKey: [...keys.container(id), 'status-logs'],

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useMemo, useState } from 'react'
 import { checkName } from '../../../contract/name.ts'
 import type { Schemas } from '../../api/client.ts'
-import { updateContainer } from '../../api/containers.ts'
+import { projectNeighboursQuery, updateContainer } from '../../api/containers.ts'
 import { isApiError, isNameTaken, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { ColorPicker } from '../../components/color-picker.tsx'
@@ -17,6 +17,11 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
   const [color, setColor] = useState(container.color)
   const [comment, setComment] = useState(container.comment ?? '')
   const update = useMutation(updateContainer)
+  const neighbours = useQuery(projectNeighboursQuery(container.project_id)).data
+  const others = useMemo(
+    () => neighbours?.filter(({ id }) => id !== container.id),
+    [neighbours, container.id],
+  )
   const changes: Schemas['ContainerUpdate'] = {
     ...(name !== container.name && { name }),
     ...(color !== container.color && { color }),
@@ -51,7 +56,7 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
           onChange={event => setName(event.target.value)}
         />
       </Field>
-      <ColorPicker value={color} onChange={setColor} hint={errors.color} />
+      <ColorPicker value={color} onChange={setColor} hint={errors.color} others={others} />
       <Field label="Comment" error={errors.comment}>
         <Textarea value={comment} maxLength={16_000} onChange={event => setComment(event.target.value)} />
       </Field>

@@ -2,6 +2,7 @@
 // 10,000 containers.
 
 import { expandColor, normalizeColor } from '../../../contract/color.ts'
+import type { Legend } from '../../components/legend.ts'
 import { compareValues, facetLabel } from './facet-labels.ts'
 import {
   type Counts,
@@ -46,6 +47,8 @@ export interface Arrangement {
   totals: Counts
   /** Milliseconds since the epoch. */
   now: number
+  /** What groups by colour are called; the one in force when left out. */
+  legend?: Legend | undefined
 }
 
 interface Gathered<Row> {
@@ -58,7 +61,7 @@ interface Gathered<Row> {
 /** @param rows in the order to show: see sort.ts */
 export function arrange<Row extends FleetRow>(
   rows: readonly Row[],
-  { matcher, group, totals, now }: Arrangement,
+  { matcher, group, totals, now, legend }: Arrangement,
 ): Arranged<Row> {
   const counts = matcher ? noCounts() : totals
   const gathered = new Map<string, Gathered<Row>>()
@@ -77,7 +80,7 @@ export function arrange<Row extends FleetRow>(
           ? (row.project_alias ?? 'Unnamed project')
           : group === 'none'
             ? ''
-            : facetLabel(group, joined)
+            : facetLabel(group, joined, legend)
       entry = { label, rows: [], total: 0, colors: new Map() }
       gathered.set(key, entry)
     }

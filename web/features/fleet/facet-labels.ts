@@ -1,4 +1,5 @@
-import { defaultLegend, palette } from '../../../contract/color.ts'
+import { palette } from '../../../contract/color.ts'
+import { currentLegend, type Legend } from '../../components/legend.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { stateLook } from '../../components/state-look.ts'
 import { ages, type Facet } from './facets.ts'
@@ -32,14 +33,14 @@ const words: Partial<Record<Facet, Record<string, string>>> = {
 }
 
 /** A value as people read it. */
-export function facetLabel(facet: Facet, value: string): string {
+export function facetLabel(facet: Facet, value: string, legend?: Legend): string {
   const word = words[facet]?.[value]
   if (word) return word
   if (facet === 'state') return stateLook(value).word
   if (facet === 'realm') return value.split('+').map(realmLabel).join(', ')
   if (facet !== 'color') return value
   const color = colorNamed(value)
-  return color ? (defaultLegend[color.color] ?? color.name) : value
+  return color ? (legend ?? currentLegend())[color.color] || color.name : value
 }
 
 /** The palette's entry with that name, or undefined. */

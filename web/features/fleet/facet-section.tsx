@@ -25,9 +25,11 @@ export interface FacetSectionProps {
   /** @param not leave it out rather than ask for it */
   onToggle: (value: string, not: boolean) => void
   render: (value: string) => ReactNode
+  /** Below the list. */
+  footer?: ReactNode
 }
 
-export function FacetSection({ facet, values, counts, filter, onToggle, render }: FacetSectionProps) {
+export function FacetSection({ facet, values, counts, filter, onToggle, render, footer }: FacetSectionProps) {
   const id = useId()
   const name = `facet ${facet}`
   const collapsed = useCollapsed(stored => stored[name] ?? folded.includes(facet))
@@ -96,6 +98,7 @@ export function FacetSection({ facet, values, counts, filter, onToggle, render }
               {all ? 'Show fewer' : `Show all ${formatCount(values.length)}`}
             </Pressable>
           )}
+          {footer}
         </>
       )}
     </section>

@@ -24,6 +24,8 @@ const sorts: Record<Sorting, { label: string } & Record<Order, string>> = {
 }
 
 export interface FleetBarProps {
+  /** The tabs of views. */
+  views: ReactNode
   view: FleetView
   onChange: (view: FleetView) => void
   /** "12 of 48 containers". */
@@ -33,7 +35,7 @@ export interface FleetBarProps {
   railOpen: boolean
 }
 
-export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: FleetBarProps) {
+export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpen }: FleetBarProps) {
   const groups: MenuEntry = {
     group: 'Groups',
     value: view.group,
@@ -54,6 +56,7 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
+      <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
       <p role="status" className="text-ink-2">
         {summary}
       </p>
@@ -63,7 +66,6 @@ export function FleetBar({ view, onChange, summary, onToggleRail, railOpen }: Fl
           Clear filters
         </Button>
       )}
-      <span className="flex-1" />
       <Button
         className="lg:hidden"
         aria-expanded={railOpen}

@@ -20,10 +20,12 @@ import { HeldPill, LastKnownNote } from './held-pill.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
 import { useHold } from './use-hold.ts'
+import { useStartView } from './use-opened-view.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
 import { useSelecting } from './use-selecting.tsx'
 import { useSince } from './use-since.tsx'
 import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
+import { ViewTabs } from './view-tabs.tsx'
 
 export function FleetPage() {
   const { containers, byId, total, loaded, complete, lastKnownAt, error, reload } = useFleet()
@@ -41,6 +43,7 @@ export function FleetPage() {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
+  useStartView()
   useFleetKeys(byId)
   const { groups, changes, apply } = useHold(arranged.groups, {
     element: scroller,
@@ -86,6 +89,7 @@ export function FleetPage() {
       <div className="relative flex min-w-0 flex-1 flex-col">
         <div className="px-3 pt-3.5 pb-3 sm:px-4.5">
           <FleetBar
+            views={<ViewTabs attention={arranged.attention} />}
             view={view}
             onChange={setView}
             summary={summarize({ complete, loaded, total, shown: arranged.matching, all: rows.length, view })}

@@ -3,6 +3,8 @@ import { type ReactNode, useMemo } from 'react'
 import { aboutQuery } from '../../api/account.ts'
 import { useActiveConnection } from '../../api/connection.ts'
 import { ColorSwatch } from '../../components/color-swatch.tsx'
+import { EditLegend } from '../../components/edit-legend.tsx'
+import { colorLabel, useLegend } from '../../components/legend.ts'
 import { StateGlyph } from '../../components/state-glyph.tsx'
 import { stateLook } from '../../components/state-look.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -49,6 +51,11 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
             onToggle={(value, not) =>
               onChange({ ...view, q: printQuery(toggleTerm(filter, facet, value, not)) })
             }
+            footer={
+              facet === 'color' && (
+                <EditLegend className="mx-2 min-h-6 text-xs text-ink-3 hover:text-ink coarse:min-h-10" />
+              )
+            }
             render={value => <Value facet={facet} value={value} quota={serverQuotas.get(value)} />}
           />
         )
@@ -77,7 +84,8 @@ function Value({
   value: string
   quota: Quota | undefined
 }): ReactNode {
-  const label = facetLabel(facet, value)
+  const legend = useLegend()
+  const label = facetLabel(facet, value, legend)
   const text = (
     <span className="truncate" data-tooltip={label} data-tooltip-cut="">
       {label}
@@ -92,10 +100,13 @@ function Value({
     )
   }
   if (facet === 'color') {
+    const color = colorNamed(value)?.color ?? value
     return (
       <>
-        <ColorSwatch color={colorNamed(value)?.color ?? value} />
-        {text}
+        <ColorSwatch color={color} />
+        <span className="truncate" data-tooltip={colorLabel(color, legend) ?? label}>
+          {label}
+        </span>
       </>
     )
   }

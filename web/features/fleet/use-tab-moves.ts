@@ -1,0 +1,78 @@
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { moveView } from '../../components/edit-views.ts'
+import type { View } from '../../components/views.ts'
+import { announce } from '../../ui/announcer.tsx'
+
+/** A place among the tabs: before or after one of them. */
+interface Place {
+  id: string
+  side: 'before' | 'after'
+}
+
+/** Puts tabs in order: by dragging one, or by Shift with an arrow key. A menu does it too, for touch. */
+export function useTabMoves(views: readonly View[]) {
+  const [dragged, setDragged] = useState<string>()
+  const [place, setPlace] = useState<Place>()
+
+  function end() {
+    setDragged(undefined)
+    setPlace(undefined)
+  }
+
+  function drop() {
+    if (dragged && place && place.id !== dragged) {
+      const others = views.filter(view => view.id !== dragged)
+      const at = others.findIndex(view => view.id === place.id)
+      moveView(dragged, place.side === 'before' ? at : at + 1)
+    }
+    end()
+  }
+
+  const tab = (view: View) => ({
+    'data-view': view.id,
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = 'linkMove'
+      setDragged(view.id)
+    },
+    onDragEnd: end,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      if (!step || !event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      moveByKey(views, view, step)
+      // Elements that change places lose the focus in some browsers.
+      const element = event.currentTarget
+      requestAnimationFrame(() => element.focus())
+    },
+  })
+
+  const strip = {
+    onDragOver: (event: DragEvent) => {
+      if (!dragged) return
+      const over = (event.target as Element).closest<HTMLElement>('[data-view]')
+      if (!over?.dataset.view) return
+      event.preventDefault()
+      const { left, width } = over.getBoundingClientRect()
+      const side = event.clientX < left + width / 2 ? 'before' : 'after'
+      if (place?.id !== over.dataset.view || place.side !== side) setPlace({ id: over.dataset.view, side })
+    },
+    onDrop: (event: DragEvent) => {
+      if (!dragged) return
+      event.preventDefault()
+      drop()
+    },
+  }
+
+  /** Where a line shows what a drop would do. */
+  const dropAt = (id: string) => (place?.id === id && dragged !== id ? place.side : undefined)
+  return { tab, strip, dropAt }
+}
+
+/** @param step -1 to the left, 1 to the right */
+export function moveByKey(views: readonly View[], view: View, step: number) {
+  const to = views.indexOf(view) + step
+  if (to < 0 || to >= views.length) return announce(`${view.name} is at the end`)
+  moveView(view.id, to)
+  announce(`${view.name} is now ${to + 1} of ${views.length}`)
+}
