@@ -22,6 +22,8 @@ export interface Livery {
 
 interface Fixtures {
   livery: Livery
+  /** Seconds to undo a delete. None, but for tests of that: others want to see it gone. */
+  undo: number
   /** How fast simulated time runs; a test that wants to watch something on its way slows it down. */
   speed: number
 }
@@ -29,6 +31,14 @@ interface Fixtures {
 /** Each test has a control plane of its own, with an empty database, on a free port. */
 export const test = base.extend<Fixtures>({
   speed: [20, { option: true }],
+  undo: [0, { option: true }],
+  context: async ({ context, undo }, use) => {
+    await context.addInitScript(seconds => {
+      // Sandboxed frames and empty pages have no storage.
+      if (location.protocol === 'http:') localStorage.setItem('livery.undo-seconds', String(seconds))
+    }, undo)
+    await use(context)
+  },
   livery: async ({ speed }, use) => {
     const server = await createServer({
       port: 0,

@@ -10,6 +10,7 @@ import {
   useIsSelecting,
   useSelection,
 } from '../../components/selection.ts'
+import { askBulk } from '../../components/work.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
 import { type Box, boxBetween, createMarquee, type Point, sameSet, scrollSpeed } from './marquee.ts'
 
@@ -33,10 +34,17 @@ export function SelectLayer({ scroller }: { scroller: HTMLElement }) {
   }, [scroller, isSelecting])
 
   useEffect(() => listen(scroller, frame.current!), [scroller])
+  // Soon to be wanted; a failure shows then.
+  useEffect(() => void import('./selection-bar.tsx').catch(() => undefined), [])
 
   useShortcut('selectAll', ({ target }) => {
     if (isTyping(target) || displayedIds().length === 0) return false
     selectAllDisplayed()
+  })
+  useShortcut('delete', () => {
+    const { ids } = useSelection.getState()
+    if (ids.size === 0) return false
+    askBulk('delete', ids)
   })
   useShortcut('clearSelection', ({ target }) => {
     if (useSelection.getState().ids.size === 0 || isInCard(target)) return false

@@ -3,7 +3,6 @@ import type { BulkKind } from '../../components/bulk-act.ts'
 import { clearSelection, displayedIds, selectAllDisplayed, useSelection } from '../../components/selection.ts'
 import { askBulk } from '../../components/work.ts'
 import { formatCount } from '../../lib/format.ts'
-import { useShortcut } from '../../lib/shortcuts.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -32,7 +31,6 @@ export function SelectionBar({ shown }: { shown: readonly { members: readonly { 
   const unselected = matching + hidden - ids.size
 
   useEffect(() => announce(`${formatCount(ids.size)} selected`), [ids.size])
-  useShortcut('delete', () => ask('delete'))
 
   return (
     <section
