@@ -1,5 +1,5 @@
 import { palette } from '../../../contract/color.ts'
-import { currentLegend, type Legend } from '../../components/legend.ts'
+import { type Legend, legendName } from '../../components/legend.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { stateLook } from '../../components/state-look.ts'
 import { ages, type Facet } from './facets.ts'
@@ -40,7 +40,7 @@ export function facetLabel(facet: Facet, value: string, legend?: Legend): string
   if (facet === 'realm') return value.split('+').map(realmLabel).join(', ')
   if (facet !== 'color') return value
   const color = colorNamed(value)
-  return color ? (legend ?? currentLegend())[color.color] || color.name : value
+  return color ? (legendName(color.color, legend) ?? color.name) : value
 }
 
 /** The palette's entry with that name, or undefined. */

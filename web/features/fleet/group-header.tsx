@@ -1,4 +1,5 @@
 import { colorStyle } from '../../components/color-style.ts'
+import { colorLabel, useLegend } from '../../components/legend.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -17,6 +18,7 @@ export interface GroupHeaderProps {
 /** Name, how many of how many, and the colours in it. */
 export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
   const { label, members, total, collapsed, colors } = group
+  const legend = useLegend()
   const shown = members.length
   const all = quota
     ? `${formatCount(quota.used)} of ${plural(quota.max, 'container')}`
@@ -47,6 +49,7 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
         {colors.map(({ color, count }) => (
           <i
             key={color}
+            data-tooltip={`${colorLabel(color, legend)}: ${formatCount(count)}`}
             className="min-w-[2px] bg-(--c) forced-color-adjust-none"
             style={{ ...colorStyle(color), flex: count }}
           />

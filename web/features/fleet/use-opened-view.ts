@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { canonicalSearch, startView, type View, viewPath } from '../../components/views.ts'
 import { readText, writeText } from '../../lib/storage.ts'
@@ -9,22 +9,29 @@ const KEY = 'livery.opened-view'
 /**
  * The view that is open: the one whose address this is, or else the one that was open last and has been changed since. A
  * built-in view has nothing to be saved to, so it does not count as changed.
+ * `open` says which one is meant where several have this address.
  * @param search as `canonicalSearch` writes it
  */
-export function useOpenedView(views: readonly View[], search: string): { opened: View; isChanged: boolean } {
+export function useOpenedView(
+  views: readonly View[],
+  search: string,
+): { opened: View; isChanged: boolean; open: (id: string) => void } {
   const [lastId, setLastId] = useState(() => readText('session', KEY))
   const last = views.find(view => view.id === lastId)
   const isExact = (view: View) => view.search === search
   const exact =
     last && isExact(last) ? last : (views.find(isExact) ?? views.find(view => isLike(view, search)))
   const exactId = exact?.id
+  function open(id: string) {
+    setLastId(id)
+    writeText('session', KEY, id)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `open` is the same thing every time
   useEffect(() => {
-    if (exactId === undefined || exactId === lastId) return
-    setLastId(exactId)
-    writeText('session', KEY, exactId)
+    if (exactId !== undefined && exactId !== lastId) open(exactId)
   }, [exactId, lastId])
   const opened = exact ?? last ?? views.find(view => view.search === '')!
-  return { opened, isChanged: !exact && opened.origin !== 'built-in' }
+  return { opened, isChanged: !exact && opened.origin !== 'built-in', open }
 }
 
 /** How it is drawn, which what is built in leaves as it is. */
@@ -52,7 +59,7 @@ export function useStartView() {
   const isReturn = useNavigationType() === 'POP' && key !== 'default'
   const navigate = useNavigate()
   // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only; from then on every address is somebody's choice
-  useLayoutEffect(() => {
+  useEffect(() => {
     const view = search === '' && !isReturn ? startView() : undefined
     if (view) navigate(viewPath(view), { replace: true })
   }, [])

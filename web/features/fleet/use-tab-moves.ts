@@ -19,13 +19,10 @@ export function useTabMoves(views: readonly View[]) {
     setPlace(undefined)
   }
 
-  function drop() {
-    if (dragged && place && place.id !== dragged) {
-      const others = views.filter(view => view.id !== dragged)
-      const at = others.findIndex(view => view.id === place.id)
-      moveView(dragged, place.side === 'before' ? at : at + 1)
-    }
-    end()
+  function drop(id: string, { id: other, side }: Place) {
+    if (id === other) return
+    const at = views.filter(view => view.id !== id).findIndex(view => view.id === other)
+    moveView(id, side === 'before' ? at : at + 1)
   }
 
   const tab = (view: View) => ({
@@ -49,24 +46,30 @@ export function useTabMoves(views: readonly View[]) {
 
   const strip = {
     onDragOver: (event: DragEvent) => {
-      if (!dragged) return
-      const over = (event.target as Element).closest<HTMLElement>('[data-view]')
-      if (!over?.dataset.view) return
+      const next = dragged && placeAt(event)
+      if (!next) return
       event.preventDefault()
-      const { left, width } = over.getBoundingClientRect()
-      const side = event.clientX < left + width / 2 ? 'before' : 'after'
-      if (place?.id !== over.dataset.view || place.side !== side) setPlace({ id: over.dataset.view, side })
+      if (place?.id !== next.id || place.side !== next.side) setPlace(next)
     },
     onDrop: (event: DragEvent) => {
-      if (!dragged) return
+      const at = dragged && placeAt(event)
+      if (!at) return
       event.preventDefault()
-      drop()
+      drop(dragged, at)
+      end()
     },
   }
 
   /** Where a line shows what a drop would do. */
   const dropAt = (id: string) => (place?.id === id && dragged !== id ? place.side : undefined)
   return { tab, strip, dropAt }
+}
+
+function placeAt({ target, clientX }: DragEvent): Place | undefined {
+  const over = (target as Element).closest<HTMLElement>('[data-view]')
+  if (!over?.dataset.view) return undefined
+  const { left, width } = over.getBoundingClientRect()
+  return { id: over.dataset.view, side: clientX < left + width / 2 ? 'before' : 'after' }
 }
 
 /** @param step -1 to the left, 1 to the right */

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { changeView, LONGEST_NAME, nameProblem, saveView } from '../../components/edit-views.ts'
 import { type View, viewPath } from '../../components/views.ts'
@@ -12,14 +12,19 @@ export interface ViewNameDialogProps {
   view?: View | undefined
   /** What is shown. */
   search: string
+  /** A new view is there. */
+  onSaved: (id: string) => void
   onClose: () => void
 }
 
-export function ViewNameDialog({ view, search, onClose }: ViewNameDialogProps) {
+export function ViewNameDialog({ view, search, onSaved, onClose }: ViewNameDialogProps) {
   const [name, setName] = useState(view?.name ?? '')
   const [tried, setTried] = useState(false)
   const navigate = useNavigate()
   const formId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // The dialog itself puts the focus on its first control, which is the cross.
+  useEffect(() => field.current?.select(), [])
   const problem = nameProblem(name, view?.id)
 
   function submit(event: FormEvent) {
@@ -27,8 +32,12 @@ export function ViewNameDialog({ view, search, onClose }: ViewNameDialogProps) {
     setTried(true)
     if (problem) return
     if (view) changeView(view.id, { name: name.trim() })
-    // Its own spelling of the address: it is open from now on.
-    else navigate(viewPath(saveView(name, search)), { replace: true })
+    else {
+      const saved = saveView(name, search)
+      onSaved(saved.id)
+      // Its own spelling of the address.
+      navigate(viewPath(saved), { replace: true })
+    }
     announce(`${name.trim()} saved`)
     onClose()
   }
@@ -56,7 +65,7 @@ export function ViewNameDialog({ view, search, onClose }: ViewNameDialogProps) {
         >
           <TextInput
             value={name}
-            autoFocus
+            ref={field}
             autoComplete="off"
             onChange={event => setName(event.target.value)}
           />

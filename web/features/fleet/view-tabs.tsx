@@ -31,7 +31,7 @@ export function ViewTabs({ attention }: { attention: number }) {
   const navigate = useNavigate()
   const views = useViews()
   const { startId } = useKeptViews()
-  const { opened, isChanged } = useOpenedView(views, search)
+  const { opened, isChanged, open } = useOpenedView(views, search)
   const [asking, setAsking] = useState<Asking>()
   const strip = useRef<HTMLDivElement>(null)
   const moves = useTabMoves(views)
@@ -64,6 +64,7 @@ export function ViewTabs({ attention }: { attention: number }) {
             <Link
               key={view.id}
               to={tabPath(view, search)}
+              onClick={() => open(view.id)}
               aria-current={view.id === opened.id ? 'page' : undefined}
               aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
               data-drop={moves.dropAt(view.id)}
@@ -105,6 +106,7 @@ export function ViewTabs({ attention }: { attention: number }) {
           <NameDialog
             view={asking.what === 'rename' ? asking.view : undefined}
             search={search}
+            onSaved={open}
             onClose={() => setAsking(undefined)}
           />
         )}
