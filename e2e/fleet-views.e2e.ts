@@ -202,3 +202,13 @@ test('the legend names facets, groups and pickers', async ({ page, livery }) => 
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('radio', { name: 'Blue: Storage' })).toBeChecked()
 })
+
+test('views open from the command palette on any page', async ({ page, livery }) => {
+  await livery.open(page)
+  await page.goto(`${livery.origin}/settings`)
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('needs attention')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => q(page)).toBe('needs:attention')
+})

@@ -7,7 +7,7 @@ import { LONGEST_NAME } from './edit-views.ts'
 import { type Legend, LONGEST_MEANING } from './legend.ts'
 import { builtInViews, canonicalSearch, type KeptViews, type SavedView } from './views.ts'
 
-export interface FileView {
+interface FileView {
   name: string
   search: string
 }

@@ -92,7 +92,7 @@ export function keepViews(next: KeptViews) {
   if (id) keep(id, next)
 }
 
-export function arrangeViews({ own, order }: KeptViews, team: TeamFile | null): readonly View[] {
+function arrangeViews({ own, order }: KeptViews, team: TeamFile | null): readonly View[] {
   const all: View[] = [
     ...builtInViews,
     // Told apart by their names, for the file has no ids. One's own view of that name stands in for it.

@@ -9,6 +9,7 @@ import {
   type View,
   viewPath,
 } from '../../components/views.ts'
+import { useCommands } from '../../lib/commands.ts'
 import { formatCount } from '../../lib/format.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -36,6 +37,9 @@ export function ViewTabs({ attention }: { attention: number }) {
   const strip = useRef<HTMLDivElement>(null)
   const moves = useTabMoves(views)
   useTeamFileLater()
+  useCommands(() => [
+    { id: 'save-view', label: 'Save view', kind: 'action', run: () => setAsking({ what: 'save' }) },
+  ])
 
   // A row that scrolls shows the tab that is open.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { sessionOf } from '../../api/session.ts'
 import { signOut } from '../../api/sign-in.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { switchConnection, switchRealm } from '../../components/switch-context.ts'
+import { currentViews, viewPath } from '../../components/views.ts'
 import type { Command } from '../../lib/commands.ts'
 import { fleetWith, paths } from '../../lib/paths.ts'
 import { setKeysHidden, setShortcuts, setTheme, usePreferences } from '../../lib/preferences.ts'
@@ -26,6 +27,7 @@ export interface Means {
 export function ownCommands(places: Places, means: Means): Command[] {
   return [
     ...pages(means),
+    ...views(means),
     ...settings(),
     ...placesToGo(places, means),
     ...realms(places),
@@ -61,6 +63,15 @@ function pages({ navigate, showShortcuts }: Means): Command[] {
       run: showShortcuts,
     },
   ]
+}
+
+function views({ navigate }: Means): Command[] {
+  return currentViews().map(view => ({
+    id: `view ${view.id}`,
+    label: view.name,
+    kind: 'view',
+    run: () => navigate(viewPath(view)),
+  }))
 }
 
 function settings(): Command[] {
