@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Livery, test } from './fixtures.ts'
 
@@ -269,4 +270,37 @@ test('a plan names what is left out, and gives its commands', async ({ page, liv
   await confirm.click()
   await expect(messages(page)).toContainText(`${count} containers coloured`)
   expect(seen.filter(request => request.startsWith('PUT'))).toHaveLength(count)
+})
+
+test('the bar, the plan and the results have no accessibility findings', async ({ page, livery }) => {
+  test.slow()
+  livery.sample(24)
+  await livery.open(page)
+  await selectAll(page)
+  await expect(bar(page)).toBeVisible()
+  const findings = async (where: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(where).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await findings('.selection-bar'), `bar, ${scheme}`).toEqual([])
+    await bar(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog(page).getByRole('textbox')).toBeVisible()
+    expect(await findings('dialog'), `plan, ${scheme}`).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await livery.faults({
+    status: { code: 500, method: 'POST', times: 1, path: '/api/v1/containers', retry_after: null },
+  })
+  await bar(page).getByRole('button', { name: 'Stop', exact: true }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Stop \(/ })
+    .click()
+  await expect(messages(page)).toContainText('1 failed', { timeout: 30_000 })
+  await messages(page)
+    .getByRole('button', { name: /^Details/ })
+    .click()
+  await expect(dialog(page)).toContainText('Failed')
+  expect(await findings('.messages'), 'results').toEqual([])
 })

@@ -54,14 +54,18 @@ export function BulkResults({ run, title, onClose }: BulkResultsProps) {
       <p role="status" className="pb-2 text-ink-2">
         {summaryOf(run)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section tabIndex={0} aria-label="Results" className="rounded-row">
-        <VList style={{ height: Math.min(TALLEST, items.length * ROW + 8) }}>
-          {items.map(item => (
-            <Result key={item.id} item={item} onClose={onClose} />
-          ))}
-        </VList>
-      </section>
+      {/* What scrolls must be reached by the keyboard. */}
+      <VList
+        tabIndex={0}
+        role="group"
+        aria-label="Results"
+        className="rounded-row"
+        style={{ height: Math.min(TALLEST, items.length * ROW + 8) }}
+      >
+        {items.map(item => (
+          <Result key={item.id} item={item} onClose={onClose} />
+        ))}
+      </VList>
     </Dialog>
   )
 }

@@ -188,13 +188,15 @@ function tidy({ items }: BulkRun, { journal }: Engine) {
 }
 
 /** "198 containers stopped, 2 failed, 3 not sent" */
-export function summaryOf({ act, items }: Pick<BulkRun, 'act' | 'items'>): string {
+export function summaryOf({ act, items, phase }: Pick<BulkRun, 'act' | 'items' | 'phase'>): string {
+  const isOn = phase === 'running' || phase === 'cancelling'
   const { done, failed, skipped, unknown, sent, waiting } = countStates(items)
   const rest = [
     failed && `${failed} failed`,
     skipped && `${skipped} skipped`,
-    unknown + sent && `${unknown + sent} without an answer`,
-    waiting && `${waiting} not sent`,
+    unknown && `${unknown} not known`,
+    sent && `${sent} ${isOn ? 'under way' : 'without an answer'}`,
+    waiting && `${waiting} ${phase === 'running' ? 'waiting' : 'not sent'}`,
   ]
   return [`${plural(done, 'container')} ${bulkWords(act.kind).done}`, ...rest.filter(Boolean)].join(', ')
 }

@@ -30,7 +30,11 @@ export function SelectionBar({ shown }: { shown: readonly { members: readonly { 
   const ask = (kind: BulkKind) => askBulk(kind, ids)
   const unselected = matching + hidden - ids.size
 
-  useEffect(() => announce(`${formatCount(ids.size)} selected`), [ids.size])
+  // Once it has come to rest: a marquee passes over many numbers.
+  useEffect(() => {
+    const timer = setTimeout(announce, 400, `${formatCount(ids.size)} selected`)
+    return () => clearTimeout(timer)
+  }, [ids.size])
 
   return (
     <section
