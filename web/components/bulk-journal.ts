@@ -38,10 +38,6 @@ export function savedRuns(scope: string): SavedRun[] {
   return (readJson('local', RUNS, isRuns) ?? []).filter(run => run.scope === scope)
 }
 
-export function hasSavedRuns(): boolean {
-  return readText('local', RUNS) !== null
-}
-
 function changeRuns(change: (runs: SavedRun[]) => SavedRun[]) {
   const runs = change(readJson('local', RUNS, isRuns) ?? [])
   writeJson('local', RUNS, runs.length > 0 ? runs : null)

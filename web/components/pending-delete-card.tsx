@@ -51,7 +51,7 @@ export function WaitingDelete({ entry }: Props) {
 }
 
 /** "in 6 s" */
-export function Remaining({ deadline }: { deadline: number }) {
+function Remaining({ deadline }: { deadline: number }) {
   const seconds = useNow(now => Math.max(0, Math.ceil((deadline - now) / 1000)))
   return <span role="timer">{seconds > 0 ? `in ${seconds} s` : 'now'}</span>
 }

@@ -102,11 +102,3 @@ export function selectByClick(id: string, event: Click): boolean {
   event.preventDefault()
   return true
 }
-
-/**
- * For an element that is a container as a whole, such as a tile that is a link: with a modifier a click selects instead.
- * Inside of `[data-fleet-scroll]`, anything with `data-container-id` has this already, except on links and controls.
- */
-export function selectHandlers(id: string) {
-  return { onClick: (event: MouseEvent) => void selectByClick(id, event) }
-}
