@@ -4,7 +4,7 @@ import { activeConnection } from './connection.ts'
 import { isNotFound, sessionEndedError } from './error.ts'
 import { type Change, type Container, changeFleet, emptyFleet, type Fleet } from './fleet-state.ts'
 import { keys } from './keys.ts'
-import { readLastKnown } from './last-known.ts'
+import { readHead, readRows } from './last-known.ts'
 import { noteUpdate, useLink } from './link.ts'
 import { queryClient } from './query-client.ts'
 
@@ -76,7 +76,7 @@ function scopeOf(): string {
 async function loadFleet(): Promise<Fleet> {
   const sort: Sort = { sort_by: 'created_at', sort_order: 'desc' }
   const seen = new Set<string>()
-  void showLastKnown()
+  void showLastKnown(seen)
   loads.add(seen)
   try {
     const first = await fetchPage(1, PAGE, sort)
@@ -93,17 +93,28 @@ async function loadFleet(): Promise<Fleet> {
   return currentFleet() ?? emptyFleet
 }
 
-/** Until the network answers, and beneath what it has answered. */
-async function showLastKnown() {
+/** Milliseconds that the server has to answer before everything that is remembered is read. */
+const QUICK = 400
+
+/** Shows what this browser remembers for as long as the server has said nothing. */
+async function showLastKnown(seen: ReadonlySet<string>) {
   const connection = activeConnection()
   if (!connection || currentFleet()) return
   const scope = scopeOf()
-  const known = await readLastKnown(connection)
-  if (!known || scopeOf() !== scope || currentFleet()?.complete) return
+  const isWanted = () => seen.size === 0 && scopeOf() === scope && !currentFleet()?.complete
   // Not through `commitToFleet`: nobody has seen them at the server, so they are no part of a load.
-  queryClient.setQueryData(fleetQuery.queryKey, fleet =>
-    changeFleet(fleet ?? emptyFleet, { rows: known.rows, lastKnownAt: known.savedAt }),
-  )
+  const show = (change: Change) =>
+    queryClient.setQueryData(fleetQuery.queryKey, fleet => changeFleet(fleet ?? emptyFleet, change))
+
+  const head = await readHead(connection)
+  if (!head || !isWanted()) return
+  const { total, savedAt: lastKnownAt } = head
+  show({ rows: head.rows, total, lastKnownAt })
+  if (total <= head.rows.length) return
+  await new Promise(resolve => setTimeout(resolve, QUICK))
+  if (!isWanted()) return
+  const rows = await readRows(connection)
+  if (isWanted()) show({ rows, total, lastKnownAt })
 }
 
 async function loadRest(from: number, to: number, sort: Sort) {
@@ -133,10 +144,16 @@ let running: Promise<ReadonlySet<string>> | undefined
  * loaded again. Rejects when there is no answer.
  */
 export function catchUp(): Promise<ReadonlySet<string>> {
-  running ??= fetchChanges().finally(() => {
-    running = undefined
+  return running ?? catchUpAfresh()
+}
+
+/** The same without joining one that is under way: it may have asked too early, or of a network that is gone. */
+export function catchUpAfresh(): Promise<ReadonlySet<string>> {
+  const own = fetchChanges().finally(() => {
+    if (running === own) running = undefined
   })
-  return running
+  running = own
+  return own
 }
 
 /** Looks at most this often before it leaves the totals to the next time: somebody comes or leaves all the time. */

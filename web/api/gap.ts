@@ -2,7 +2,7 @@
 // date. Pauses are not in it (sheet §16.2), so the latest changes of the containers are looked at too.
 
 import { answer, api } from './client.ts'
-import { catchUp, commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
+import { catchUpAfresh, commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
 import { keys } from './keys.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { queryClient } from './query-client.ts'
@@ -21,13 +21,13 @@ const MOST_ROWS = 50
 export async function closeGap(since: number): Promise<void> {
   const frames = await eventsSince(since - OVERLAP)
   if (!frames) {
-    await catchUp()
+    await catchUpAfresh()
     // Too much, or out of this token's reach: everything on the screen is fetched anew.
     return invalidateAll()
   }
   const { removed, outdated, patches, fetch } = effectsOf(frames, id => currentFleet()?.byId.has(id) ?? false)
   if (currentFleet() && removed.length > 0) commitToFleet({ removed })
-  const fetched = await catchUp()
+  const fetched = await catchUpAfresh()
   const left = [...fetch].filter(id => !fetched.has(id) && currentFleet()?.byId.has(id))
   if (left.length > MOST_ROWS) await queryClient.invalidateQueries({ queryKey: keys.fleet })
   else await Promise.all(left.map(fetchRow))

@@ -2,7 +2,16 @@
 
 import { readKeys, write } from '../lib/idb.ts'
 import { currentFleet } from './fleet-sync.ts'
-import { forgetLastKnown, keyOf, openLastKnown, rangeOf, type Scope, STORE, toKept } from './last-known.ts'
+import {
+  forgetLastKnown,
+  keyOf,
+  openLastKnown,
+  rangeOf,
+  type Scope,
+  STORE,
+  summarize,
+  toKept,
+} from './last-known.ts'
 import { useLink } from './link.ts'
 import { sessionOf, useSessions } from './session.ts'
 
@@ -44,7 +53,7 @@ export function keepFleet(scope: Scope): () => void {
     if (!mayWrite()) return
     await write(db, STORE, store => {
       for (const id of left) store.delete(keyOf(scope, id))
-      store.put({ savedAt }, keyOf(scope, ''))
+      store.put(summarize(savedAt, fleet.ids, fleet.byId), keyOf(scope, ''))
     })
     for (const id of left) known.delete(id)
   }

@@ -37,11 +37,22 @@ const kept = [
 
 type Kept = Pick<Container, (typeof kept)[number]>
 
-export interface LastKnown {
-  rows: Container[]
+/** What the record under the empty id says of the others. */
+export interface Summary {
   /** When all of it was seen to be so, in milliseconds. */
   savedAt: number
+  total: number
+  /** The newest, for the first paint: to read thousands takes a while. */
+  head: Kept[]
 }
+
+export interface LastKnown {
+  rows: Container[]
+  savedAt: number
+  total: number
+}
+
+const HEAD = 60
 
 /** Which fleet it is: other connections and realms have others. */
 export type Scope = Pick<Connection, 'id' | 'realmId'>
@@ -84,16 +95,39 @@ export function fromKept(record: unknown): Container | null {
   }
 }
 
-/** Null when nothing is kept, or it cannot be read. */
-export async function readLastKnown(scope: Scope): Promise<LastKnown | null> {
+/** @param ids newest first */
+export function summarize(
+  savedAt: number,
+  ids: readonly string[],
+  byId: ReadonlyMap<string, Container>,
+): Summary {
+  return { savedAt, total: ids.length, head: ids.slice(0, HEAD).map(id => toKept(byId.get(id)!)) }
+}
+
+function isSummary(record: unknown): record is Summary {
+  const { savedAt, total, head } = (record ?? {}) as Partial<Summary>
+  return typeof savedAt === 'number' && typeof total === 'number' && Array.isArray(head)
+}
+
+/** The newest of what is kept. Null when nothing is, or it cannot be read. */
+export async function readHead(scope: Scope): Promise<LastKnown | null> {
   try {
-    const [about, ...records] = await readAll(await openLastKnown(), STORE, rangeOf(scope))
-    const savedAt = (about as { savedAt?: unknown } | undefined)?.savedAt
-    if (typeof savedAt !== 'number') return null
-    const rows = records.map(fromKept).filter(row => row !== null)
-    return rows.length > 0 ? { rows, savedAt } : null
+    const [summary] = await readAll(await openLastKnown(), STORE, IDBKeyRange.only(keyOf(scope, '')))
+    if (!isSummary(summary)) return null
+    const { savedAt, total, head } = summary
+    return { savedAt, total, rows: head.map(fromKept).filter(row => row !== null) }
   } catch {
     return null
+  }
+}
+
+/** All that is kept; nothing when it cannot be read. */
+export async function readRows(scope: Scope): Promise<Container[]> {
+  try {
+    const [, ...records] = await readAll(await openLastKnown(), STORE, rangeOf(scope))
+    return records.map(fromKept).filter(row => row !== null)
+  } catch {
+    return []
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
-import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
 import { closeGap, invalidateOnce } from './gap.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { keys } from './keys.ts'
@@ -118,7 +118,7 @@ export function goLive(connection: Connection): () => void {
       // While the first load is running it brings what happens meanwhile.
       const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
       if (heardUntil !== null) await closeGap(heardUntil)
-      else if (!isLoading) await catchUp()
+      else if (!isLoading) await catchUpAfresh()
       // Cut once more in the middle of that.
       if (own !== socket) return
       failures = 0

@@ -45,11 +45,13 @@ export function FleetPage() {
   useTitle('Fleet')
   useStartView()
   useFleetKeys(byId)
+  // Also when it is only remembered as yet.
+  const isWhole = complete || (lastKnownAt !== null && loaded >= total)
   const { groups, changes, apply } = useHold(arranged.groups, {
     element: scroller,
     byId,
     view: arranged.as,
-    enabled: complete || lastKnownAt !== null,
+    enabled: isWhole,
   })
   useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
@@ -92,7 +94,14 @@ export function FleetPage() {
             views={<ViewTabs attention={arranged.attention} />}
             view={view}
             onChange={setView}
-            summary={summarize({ complete, loaded, total, shown: arranged.matching, all: rows.length, view })}
+            summary={summarize({
+              complete: isWhole,
+              loaded,
+              total,
+              shown: arranged.matching,
+              all: rows.length,
+              view,
+            })}
             railOpen={railOpen}
             onToggleRail={() => setRailOpen(!railOpen)}
           />
