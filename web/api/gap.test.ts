@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { Container } from './fleet-state.ts'
 import { currentFleet, fleetQuery } from './fleet-sync.ts'
 import { closeGap } from './gap.ts'
+import { projectsQuery } from './projects.ts'
 import { queryClient } from './query-client.ts'
 import { playApi } from './test-api.ts'
 
@@ -66,6 +67,22 @@ it('fetches those that changed in a way that lists do not sort by', async () => 
   events.push({ event_type: 'container.snapshot.created', resource_id: 'c7' })
   await closeGap(Date.parse(at(800)))
   expect(currentFleet()!.byId.get('c7')).toMatchObject({ snapshot_count: 3 })
+})
+
+it('gives containers the new name of their project', async () => {
+  await begin()
+  const project = { id: 'p', alias: 'new' }
+  rows = rows.map(one => ({ ...one, project_id: 'p', project_alias: 'old' }))
+  await queryClient.fetchQuery({ ...fleetQuery, staleTime: 0 })
+  vi.stubGlobal('fetch', async () =>
+    Response.json({
+      statusCode: 200,
+      message: 'OK',
+      data: { projects: [project], pagination: { totalPages: 1 } },
+    }),
+  )
+  await queryClient.fetchQuery(projectsQuery)
+  expect(new Set(shown().map(one => one.project_alias))).toEqual(new Set(['new']))
 })
 
 it('outdates what the events name, and everything when they are too many', async () => {

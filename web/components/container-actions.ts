@@ -51,6 +51,9 @@ export function cardActions(container: Container, { pending, open }: ActionConte
       return [operation(container, 'start'), { label: 'Edit', onClick: open }, remove]
     case 'failed':
       return [{ label: 'Why?', onClick: open }, recreateAction(container), remove]
+    case 'deleted':
+      // As tall as the others: it is shown only where nothing may move (the fleet's hold).
+      return [{ label: 'Deleted', reason: 'It was deleted, and leaves when you are done here.' }]
     default:
       return []
   }

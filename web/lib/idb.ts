@@ -21,7 +21,7 @@ export function openDatabase(name: string, version: number, stores: readonly str
   })
 }
 
-export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)

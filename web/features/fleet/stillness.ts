@@ -1,7 +1,7 @@
 // Whether somebody is at the grid, so that it has to hold still.
 
 /** Milliseconds without any sign of somebody, after which the grid may move although a pointer rests on it. */
-export const IDLE = 10_000
+const IDLE = 10_000
 /** Milliseconds after the pointer has left: it may come back, or be on its way to what is offered above. */
 const GRACE = 2500
 
