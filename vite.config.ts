@@ -34,6 +34,7 @@ export default defineConfig({
             '@base-ui/react/menu',
             '@tanstack/react-query',
             'openapi-fetch',
+            'virtua',
             'zustand',
           ],
         },

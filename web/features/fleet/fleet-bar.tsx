@@ -3,9 +3,11 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
+import { DensitySwitch, densityOptions } from './density-switch.tsx'
 import { facetTitles } from './facet-labels.ts'
 import {
   clearFilters,
+  type Density,
   type FleetView,
   type Grouping,
   groupings,
@@ -54,6 +56,12 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
     options: (['asc', 'desc'] as const).map(value => ({ value, label: sorts[view.sort][value] })),
     onChange: next => onChange({ ...view, order: next as Order }),
   }
+  const density: MenuEntry = {
+    group: 'Density',
+    value: view.density,
+    options: densityOptions,
+    onChange: next => onChange({ ...view, density: next as Density }),
+  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
@@ -74,7 +82,7 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
       >
         Filters
       </Button>
-      <Choice className="sm:hidden" entries={() => [groups, sort, order]}>
+      <Choice className="sm:hidden" entries={() => [density, groups, sort, order]}>
         View
       </Choice>
       <Choice className="max-sm:hidden" entries={() => [groups]}>
@@ -83,6 +91,9 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
       <Choice className="max-sm:hidden" entries={() => [sort, order]}>
         {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
       </Choice>
+      <div className="max-sm:hidden">
+        <DensitySwitch value={view.density} onChange={next => onChange({ ...view, density: next })} />
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import '../../index.css'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -18,10 +18,10 @@ function group(key: string, count: number): Group<Row> {
 type Some = Pick<FleetGridProps<Row>, 'groups'> & Partial<FleetGridProps<Row>>
 
 function Page(props: Some) {
-  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   return (
     <div
-      ref={setScroller}
+      ref={scroller}
       data-testid="scroller"
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
@@ -120,5 +120,83 @@ describe('keyboard', () => {
     left.rows.splice(1, 1)
     await rerender(<Page groups={[left]} />)
     await expect.poll(focused).toBe('2')
+  })
+})
+
+describe('scrolling', () => {
+  const scroller = () => page.getByTestId('scroller').element()
+  const y = (text: string) => page.getByText(text, { exact: true }).element().getBoundingClientRect().top
+  const topCard = () =>
+    document.elementFromPoint(40, 100)?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId
+
+  it('keeps the header of the current group at the upper edge', async () => {
+    await render(<Page groups={[group('a', 50), group('b', 500)]} />)
+    await expect.poll(columns).toBe(5)
+    scroller().scrollTop = 900
+    await expect.poll(() => y('a')).toBe(0)
+    scroller().scrollTop = 9000
+    await expect.poll(() => y('b')).toBe(0)
+    expect(page.getByText('a', { exact: true }).query()).toBeNull()
+    scroller().scrollTop = 0
+    await expect.poll(() => y('a')).toBe(0)
+    await expect.element(page.getByText('Stop a0')).toBeInViewport()
+  })
+
+  it('keeps the card that has the focus, and few others', async () => {
+    await render(<Page groups={[group('', 10_000)]} />)
+    await userEvent.tab()
+    scroller().scrollTop = 100_000
+    await expect.element(page.getByText('Stop 2860')).toBeInTheDocument()
+    expect(focused()).toBe('0')
+    expect(cells()).toBeLessThan(60)
+    await userEvent.keyboard('{ArrowDown}')
+    expect(focused()).toBe('5')
+    await expect.element(page.getByText('Stop 5', { exact: true })).toBeInViewport()
+  })
+
+  it('stays with its cards when another number of them fits', async () => {
+    await render(<Page groups={[group('a', 5000)]} />)
+    await expect.poll(columns).toBe(5)
+    await expect.element(page.getByText('Stop a0')).toBeInViewport()
+    // Line 200 comes right below the header.
+    scroller().scrollTop = 175 * 200
+    await expect.poll(topCard).toBe('a1000')
+    await page.viewport(820, 900)
+    await expect.poll(columns).toBe(2)
+    await expect.poll(topCard).toBe('a1000')
+  })
+
+  it('does not jump when a line above the screen grows', async () => {
+    const tall = (height: number) => (row: Row) => (
+      <div style={{ height: row.id === '0' ? height : 163 }}>{row.id}</div>
+    )
+    const groups = [group('', 1000)]
+    const { rerender } = await render(<Page groups={groups} renderCard={tall(163)} />)
+    await expect.poll(columns).toBe(5)
+    await userEvent.tab()
+    scroller().scrollTop = 5000
+    await expect.poll(topCard).toBe('145')
+    const before = y('145')
+    await rerender(<Page groups={groups} renderCard={tall(400)} />)
+    await expect.poll(() => scroller().scrollTop).toBe(5237)
+    expect(y('145')).toBe(before)
+  })
+
+  it('renders nothing again that is there already', async () => {
+    const renderCard = vi.fn((row: Row) => <div className="h-[163px]">{row.id}</div>)
+    await render(<Page groups={[group('a', 1000)]} renderCard={renderCard} />)
+    await expect.poll(columns).toBe(5)
+    await expect.poll(cells).toBeGreaterThan(30)
+    renderCard.mockClear()
+    scroller().scrollTop = 60
+    await new Promise(resolve => setTimeout(resolve, 300))
+    scroller().scrollTop = 360
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect(renderCard.mock.calls.length).toBeLessThanOrEqual(20)
+  })
+
+  it.each([0, 1])('bears %d cards', async count => {
+    await render(<Page groups={count ? [group('', count)] : []} />)
+    await expect.poll(cells).toBe(count)
   })
 })

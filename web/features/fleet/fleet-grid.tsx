@@ -1,36 +1,21 @@
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { flushSync } from 'react-dom'
+import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useIsSelected } from '../../components/selection.ts'
 import { ScrollingContext } from '../../components/state-line.tsx'
 import type { Group } from './arrange.ts'
-import { CARD_GAP, columnsFor, idAt, type Line, linesOf, move, nearest, placeOf } from './lines.ts'
-import { useVirtualLines } from './virtual-lines.ts'
+import { LineRow, Lines, LinesContext, useColumns, useStuck } from './grid-lines.tsx'
+import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
+import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
 
-const HEADER_HEIGHT = 36
-/** Near enough that nothing jumps. */
-const GUESS = { header: HEADER_HEIGHT, cards: 163 + CARD_GAP }
-
-export interface FleetGridHandle {
-  /** Scrolls a container's card into view; with `focus`, moves the keyboard there too. */
-  reveal: (id: string, focus?: boolean) => void
-}
+/** Of a line before it is measured: near enough that nothing jumps. */
+const LINE_HEIGHT = 163 + CARD_GAP
+/** Pixels that are rendered ahead of the screen. */
+const AHEAD = 320
 
 export interface FleetGridProps<Row extends { id: string }> {
   groups: readonly Group<Row>[]
-  /** What scrolls, once it is there: state rather than a ref, for a child is mounted before its parent's ref is set. */
-  scroller: HTMLElement | null
+  /** What scrolls. The grid is the first thing in it. */
+  scroller: RefObject<HTMLElement | null>
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   renderHeader: (group: Group<Row>) => ReactNode
@@ -45,64 +30,23 @@ export interface FleetGridProps<Row extends { id: string }> {
 export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>) {
   const { groups, scroller, renderCard, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
-  const columns = useColumns(grid)
+  const virtual = useRef<VirtualizerHandle>(null)
+  const columns = useColumns(grid, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
-  const [activeId, setActiveId] = useState<string>()
-  const lastPlace = useRef({ line: 0, column: 0 })
-  const place = useMemo(
-    () => (activeId === undefined ? null : placeOf(lines, activeId)) ?? nearest(lines, lastPlace.current),
-    [lines, activeId],
-  )
-  const current = place ? idAt(lines, place) : undefined
-  const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
-  const { first, last, top, offsets, isScrolling, measure, scrollTo } = useVirtualLines({
+  const [isScrolling, setScrolling] = useState(false)
+  const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
+  const { place, current, onKeyDown, onFocus } = useGridKeys({
+    grid,
     lines,
-    scroller,
-    guess: GUESS,
+    virtual,
+    lineHeight: LINE_HEIGHT,
+    inset: inset + 4,
+    onEnter: id => onOpen(id),
+    handle,
   })
-  const stuck = headers.findLast(at => at <= top)
-  const shown = new Set<number>()
-  if (stuck !== undefined) shown.add(stuck)
-  for (let at = first; at <= last; at++) shown.add(at)
-  // The card that holds the focus must exist, wherever it is.
-  if (place) shown.add(place.line)
-
-  useLayoutEffect(() => {
-    if (place) lastPlace.current = place
-  }, [place])
-
-  const focusCell = useCallback((id: string) => {
-    grid.current?.querySelector<HTMLElement>(`[data-container-id="${id}"]`)?.focus({ preventScroll: true })
-  }, [])
-
-  const goTo = useCallback(
-    (id: string, focus: boolean) => {
-      const to = placeOf(lines, id)
-      if (!to) return
-      flushSync(() => setActiveId(id))
-      scrollTo(to.line, headers.length > 0 ? HEADER_HEIGHT + 4 : 4)
-      if (focus) focusCell(id)
-    },
-    [lines, scrollTo, headers, focusCell],
-  )
-  useImperativeHandle(handle, () => ({ reveal: (id, focus = false) => goTo(id, focus) }), [goTo])
-  useKeptFocus(grid, current, focusCell)
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const target = event.target as HTMLElement
-    const cell = target.closest<HTMLElement>('[role="gridcell"]')
-    // What opens inside a card, and what is rendered elsewhere (a menu), have keys of their own.
-    if (!cell || !place || !grid.current?.contains(target) || target.closest('[data-own-keys]')) return
-    const id = cell.dataset.containerId ?? ''
-    if (event.key === 'Enter' && target === cell) return onOpen(id)
-    if (event.key === 'Escape' && target !== cell) return cell.focus()
-    const page = Math.floor((scroller?.clientHeight ?? 0) / GUESS.cards)
-    const to = event.altKey || event.metaKey || event.shiftKey ? null : move(lines, place, event, page)
-    const next = to && idAt(lines, to)
-    if (!next) return
-    event.preventDefault()
-    goTo(next, true)
-  }
+  // What holds the focus must exist, wherever it is.
+  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
+  const layout = useMemo(() => ({ stuck, stuckAt: 0, firstRow: 1 }), [stuck])
 
   return (
     <ScrollingContext value={isScrolling}>
@@ -114,42 +58,44 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         aria-multiselectable="true"
         aria-rowcount={lines.length}
         aria-colcount={columns}
-        className="relative"
-        style={{ height: offsets.at(-1) }}
         onKeyDown={onKeyDown}
-        onFocus={event => {
-          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-container-id]')
-          if (cell) setActiveId(cell.dataset.containerId)
-        }}
+        onFocus={onFocus}
       >
-        {[...shown]
-          .sort((a, b) => a - b)
-          .map(at => {
-            const line = lines[at]!
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
-              <div
-                key={line.key}
-                ref={measure}
-                data-line={at}
-                role="row"
-                aria-rowindex={at + 1}
-                className={at === stuck ? 'sticky top-0 z-10' : 'absolute inset-x-0 top-0'}
-                style={at === stuck ? undefined : { transform: `translateY(${offsets[at]}px)` }}
-              >
-                {line.kind === 'header' ? (
-                  // biome-ignore lint/a11y/useSemanticElements: see the grid.
-                  // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-                  <div role="rowheader" aria-colspan={columns} className="h-9">
-                    {renderHeader(line.group)}
-                  </div>
-                ) : (
-                  <Cells line={line} columns={columns} current={current} renderCard={renderCard} />
-                )}
-              </div>
-            )
-          })}
+        <LinesContext value={layout}>
+          <Virtualizer
+            ref={virtual}
+            as={Lines}
+            item={LineRow}
+            data={lines}
+            itemSize={LINE_HEIGHT}
+            bufferSize={AHEAD}
+            keepMounted={kept}
+            scrollRef={scroller}
+            onScroll={offset => {
+              onScroll(offset)
+              setScrolling(true)
+            }}
+            onScrollEnd={() => setScrolling(false)}
+          >
+            {line =>
+              line.kind === 'header' ? (
+                // biome-ignore lint/a11y/useSemanticElements: see the grid.
+                // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
+                <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
+                  {renderHeader(line.group)}
+                </div>
+              ) : (
+                <Cells
+                  key={line.key}
+                  line={line}
+                  columns={columns}
+                  current={place && lines[place.line] === line ? current : undefined}
+                  renderCard={renderCard}
+                />
+              )
+            }
+          </Virtualizer>
+        </LinesContext>
       </div>
     </ScrollingContext>
   )
@@ -162,7 +108,12 @@ interface CellsProps<Row extends { id: string }> {
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
 }
 
-function Cells<Row extends { id: string }>({ line, columns, current, renderCard }: CellsProps<Row>) {
+const Cells = memo(function Cells<Row extends { id: string }>({
+  line,
+  columns,
+  current,
+  renderCard,
+}: CellsProps<Row>) {
   return (
     <div
       role="presentation"
@@ -174,7 +125,7 @@ function Cells<Row extends { id: string }>({ line, columns, current, renderCard 
       ))}
     </div>
   )
-}
+}) as <Row extends { id: string }>(props: CellsProps<Row>) => ReactNode
 
 interface CellProps<Row> {
   row: Row
@@ -204,37 +155,3 @@ const Cell = memo(function Cell<Row extends { id: string }>({
     </div>
   )
 }) as <Row extends { id: string }>(props: CellProps<Row>) => ReactNode
-
-/** How many columns fit into the element, as it grows and shrinks. */
-function useColumns(element: RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(1)
-  useLayoutEffect(() => {
-    if (!element.current) return
-    const observer = new ResizeObserver(([entry]) => entry && setColumns(columnsFor(entry.contentRect.width)))
-    setColumns(columnsFor(element.current.clientWidth))
-    observer.observe(element.current)
-    return () => observer.disconnect()
-  }, [element])
-  return columns
-}
-
-/** When the card that had the focus goes away, the one in its place takes it: the keyboard never falls off the grid. */
-function useKeptFocus(
-  grid: RefObject<HTMLElement | null>,
-  current: string | undefined,
-  focusCell: (id: string) => void,
-) {
-  const inside = useRef(false)
-  useEffect(() => {
-    const note = () => {
-      const focused = document.activeElement
-      if (focused !== document.body) inside.current = grid.current?.contains(focused) ?? false
-    }
-    document.addEventListener('focusin', note)
-    return () => document.removeEventListener('focusin', note)
-  }, [grid])
-  useEffect(() => {
-    if (inside.current && current !== undefined && document.activeElement === document.body)
-      focusCell(current)
-  })
-}

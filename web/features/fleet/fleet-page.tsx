@@ -11,7 +11,7 @@ import type { Group } from './arrange.ts'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
-import { FleetGrid, type FleetGridHandle } from './fleet-grid.tsx'
+import { FleetDensity } from './fleet-density.tsx'
 import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
@@ -19,6 +19,7 @@ import { GroupHeader } from './group-header.tsx'
 import { HeldPill, LastKnownNote } from './held-pill.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
+import type { FleetGridHandle } from './use-grid-keys.ts'
 import { useHold } from './use-hold.ts'
 import { useStartView } from './use-opened-view.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
@@ -137,8 +138,10 @@ export function FleetPage() {
           ) : groups.length === 0 ? (
             <NothingMatches complete={complete} onClear={() => setView(clearFilters(view))} />
           ) : (
-            <FleetGrid
+            <FleetDensity
               groups={groups}
+              view={view}
+              setView={setView}
               scroller={scroller}
               renderCard={renderCard}
               renderHeader={renderHeader}

@@ -1,6 +1,6 @@
 // What every density that is made of lines shares: the virtualiser's parts, and how wide and how far down it is.
 
-import { createContext, type RefObject, use, useLayoutEffect, useRef, useState } from 'react'
+import { createContext, type RefObject, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CustomContainerComponentProps, CustomItemComponentProps, VirtualizerHandle } from 'virtua'
 import { idAt, type Line, nearest, placeOf } from './lines.ts'
 
@@ -57,24 +57,43 @@ export function scrollIntoView(virtual: VirtualizerHandle, line: number, inset: 
   else if (end > virtual.scrollOffset + virtual.viewportSize) virtual.scrollToIndex(line, { align: 'end' })
 }
 
-/** When the width changes how many stand in a line, those at the upper edge stay there. */
-export function usePlaceKept(
+/** Follows which group's header is at the upper edge, and what stands below it. */
+export function useStuck(
   virtual: RefObject<VirtualizerHandle | null>,
   lines: readonly Line<{ id: string }>[],
   columns: number,
-  top: number,
+  margin = 0,
+) {
+  const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
+  const inset = headers.length > 0 ? HEADER_HEIGHT : 0
+  const [top, setTop] = useState(0)
+  const below = useRef(0)
+  usePlaceKept(virtual, lines, columns, below, inset + margin)
+  function onScroll(offset: number) {
+    setTop(virtual.current!.findItemIndex(offset + margin))
+    below.current = virtual.current!.findItemIndex(offset + margin + inset)
+  }
+  return { stuck: headers.findLast(at => at <= top), inset, onScroll }
+}
+
+/** When the width changes how many stand in a line, the first one on the screen stays there. */
+function usePlaceKept(
+  virtual: RefObject<VirtualizerHandle | null>,
+  lines: readonly Line<{ id: string }>[],
+  columns: number,
+  below: RefObject<number>,
   inset: number,
 ) {
   const before = useRef({ lines, columns })
   useLayoutEffect(() => {
     const { lines: old, columns: had } = before.current
     before.current = { lines, columns }
-    if (had === columns || top === 0) return
-    const shown = nearest(old, { line: top, column: 0 })
+    if (had === columns || below.current === 0) return
+    const shown = nearest(old, { line: below.current, column: 0 })
     const id = shown ? idAt(old, shown) : undefined
     const to = id === undefined ? null : placeOf(lines, id)
     if (to) virtual.current?.scrollToIndex(to.line, { align: 'start', offset: -inset })
-  }, [virtual, lines, columns, top, inset])
+  }, [virtual, lines, columns, below, inset])
 }
 
 /** How many fit beside each other, as the element's parent grows and shrinks. */

@@ -13,7 +13,7 @@ import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { ScrollingContext } from '../../../components/state-line.tsx'
 import type { Group } from '../arrange.ts'
-import { HEADER_HEIGHT, LineRow, Lines, LinesContext } from '../grid-lines.tsx'
+import { LineRow, Lines, LinesContext, useStuck } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { FleetView } from '../view.ts'
@@ -47,10 +47,8 @@ export function FleetRows(props: FleetRowsProps) {
   const choice = useColumnChoice()
   const columns = useMemo(() => chosenColumns(choice), [choice])
   const lines = useMemo(() => linesOf(groups, 1), [groups])
-  const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
-  const [top, setTop] = useState(0)
   const [isScrolling, setScrolling] = useState(false)
-  const stuck = headers.findLast(at => at <= top)
+  const { stuck, inset, onScroll } = useStuck(virtual, lines, 1, ROW)
   const [column, setColumn] = useState('name')
   const currentColumn = isThere(column, columns) ? column : 'name'
   const cellOf = useCallback(
@@ -62,7 +60,7 @@ export function FleetRows(props: FleetRowsProps) {
     lines,
     virtual,
     lineHeight: ROW,
-    inset: ROW + (headers.length > 0 ? HEADER_HEIGHT : 0),
+    inset: ROW + inset,
     margin: ROW,
     onEnter: (id, cell) => {
       if (cell.dataset.column === 'actions') cell.querySelector('button')?.click()
@@ -135,8 +133,7 @@ export function FleetRows(props: FleetRowsProps) {
             keepMounted={kept}
             scrollRef={scroller}
             onScroll={offset => {
-              // What is stuck covers the row of headers' height of lines.
-              setTop(virtual.current?.findItemIndex(offset + ROW) ?? 0)
+              onScroll(offset)
               setScrolling(true)
             }}
             onScrollEnd={() => setScrolling(false)}

@@ -1,7 +1,7 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Group } from '../arrange.ts'
-import { HEADER_HEIGHT, LineRow, Lines, LinesContext, useColumns, usePlaceKept } from '../grid-lines.tsx'
+import { LineRow, Lines, LinesContext, useColumns, useStuck } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { Zoom } from '../view.ts'
@@ -36,11 +36,7 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
     useCallback(width => tilesFor(width, layout), [layout]),
   )
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
-  const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
-  const [top, setTop] = useState(0)
-  const stuck = headers.findLast(at => at <= top)
-  const inset = headers.length > 0 ? HEADER_HEIGHT : 0
-  usePlaceKept(virtual, lines, columns, top, inset)
+  const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
     lines,
@@ -79,7 +75,7 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
             bufferSize={AHEAD}
             keepMounted={kept}
             scrollRef={scroller}
-            onScroll={offset => setTop(virtual.current?.findItemIndex(offset) ?? 0)}
+            onScroll={onScroll}
           >
             {line =>
               line.kind === 'header' ? (

@@ -195,7 +195,6 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
 
   if (!content) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a `dialog` element would have to be modal to be in the top layer.
     <div
       ref={popover}
       // Another container is another card: nothing that was opened in it stays.
