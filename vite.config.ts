@@ -36,6 +36,7 @@ export default defineConfig({
             'openapi-fetch',
             'virtua',
             'zustand',
+            'zustand/react/shallow',
           ],
         },
         test: {

@@ -25,11 +25,11 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
     : plural(total, 'container')
   return (
     <div className="flex h-[33px] items-center gap-2.5 bg-paper">
-      <h2 className="min-w-0">
+      <h2 className="-ml-1 min-w-0">
         <Pressable
           aria-expanded={!collapsed}
           onClick={() => onCollapse(!collapsed)}
-          className="-ml-1 flex min-h-6 max-w-full items-center gap-1 rounded-row pr-1.5 pl-1 text-md font-semibold hover:bg-wash"
+          className="flex min-h-6 max-w-full items-center gap-1 rounded-row pr-1.5 pl-1 text-md font-semibold hover:bg-wash"
         >
           <span className={cx('flex-none scale-75 text-ink-3', collapsed && '-rotate-90')}>
             <Icon name="down" />

@@ -65,14 +65,14 @@ export const columns: readonly Column[] = [
   {
     id: 'updated',
     label: 'Updated',
-    width: 108,
+    width: 122,
     sort: 'updated',
     cell: ({ container }) => <RelativeTime at={container.updated_at} />,
   },
   {
     id: 'created',
     label: 'Created',
-    width: 108,
+    width: 122,
     sort: 'created',
     extra: true,
     cell: ({ container }) => <RelativeTime at={container.created_at} />,

@@ -78,10 +78,10 @@ export const ContainerRow = memo(function ContainerRow({
             {column.id !== 'name' ? (
               column.cell(facts)
             ) : (
-              <span className="flex h-full min-w-0 items-center gap-2.5">
+              <span className="flex min-w-0 items-center gap-2.5">
                 <span
                   aria-hidden="true"
-                  className="edge-strip my-1 flex-none rounded-[2px]"
+                  className="edge-strip flex-none"
                   data-fill={stateLook(status, pending?.operation).fill}
                   style={colorStyle(container.color)}
                 />

@@ -120,6 +120,8 @@ function Head({ column, at, view, onSort, tabIndex }: HeadProps) {
     // biome-ignore lint/a11y/useSemanticElements: see the row.
     <div
       role="columnheader"
+      // Without the name of its edge.
+      aria-label={label}
       aria-colindex={at}
       aria-sort={isSorted ? direction : undefined}
       data-head={id}

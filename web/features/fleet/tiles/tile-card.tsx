@@ -106,7 +106,14 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
       },
       options,
     )
-    element.addEventListener('pointerleave', () => !now.current?.entered && act.leave(), options)
+    element.addEventListener(
+      'pointerleave',
+      ({ relatedTarget }) => {
+        const intoCard = relatedTarget instanceof Node && popover.current?.contains(relatedTarget)
+        if (!now.current?.entered && !intoCard) act.leave()
+      },
+      options,
+    )
     element.addEventListener(
       'focusin',
       event => {
