@@ -1,14 +1,17 @@
 import type { Container } from '../../api/fleet-state.ts'
 import { useContainerKeys } from '../../components/container-keys.ts'
+import { toggleSelected } from '../../components/selection.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
 
 /** Letters for what the grid does with arrows, and for the container that has the focus, in every density. */
 export function useFleetKeys(byId: ReadonlyMap<string, Container>) {
   useShortcut('next', () => press('ArrowDown'))
   useShortcut('previous', () => press('ArrowUp'))
-  useContainerKeys(() => {
-    const cell = document.activeElement?.closest<HTMLElement>('[data-container-id]')
-    return cell ? byId.get(cell.dataset.containerId!) : undefined
+  useContainerKeys(() => byId.get(focusedId() ?? ''))
+  useShortcut('select', () => {
+    const id = focusedId()
+    if (id === undefined) return false
+    toggleSelected(id)
   })
 }
 
@@ -24,4 +27,8 @@ function press(key: string) {
   // As reached by the keyboard, so that it shows.
   cell?.focus({ focusVisible: true } as FocusOptions)
   return cell !== null && cell !== undefined
+}
+
+function focusedId(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId
 }

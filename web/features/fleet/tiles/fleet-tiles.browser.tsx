@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { useDeleteFlows } from '../../../components/delete-flow.ts'
 import { clearSelection, toggleSelected } from '../../../components/selection.ts'
 import type { Group } from '../arrange.ts'
 import type { Zoom } from '../view.ts'
@@ -147,6 +148,15 @@ describe('the card of a tile', () => {
     await userEvent.keyboard('{Enter}{Enter}')
     expect(location.hash).toBe('#page')
     location.hash = ''
+  })
+
+  it('opens for a delete that a key asked for', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await userEvent.tab()
+    const wishes = { takeSnapshot: false, mayHaveAliases: true }
+    useDeleteFlows.setState({ a0: { id: 'a0', name: 'a-api-0', phase: 'asking', steps: [], wishes } })
+    await expect.element(card('a-api-0')).toBeVisible()
+    useDeleteFlows.setState({}, true)
   })
 
   it('stays in the window at every edge', async () => {

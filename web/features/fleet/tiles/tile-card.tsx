@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { useDeleteFlows } from '../../../components/delete-flow.ts'
 import { useSelection } from '../../../components/selection.ts'
 import { placeBeside } from './place-beside.ts'
 
@@ -154,6 +155,16 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
       act.wait()
     }
   }, [grid, act])
+
+  // A confirmation opens in the card; a key may ask for it on the tile alone.
+  useEffect(
+    () =>
+      useDeleteFlows.subscribe((flows, before) => {
+        const asked = Object.keys(flows).find(id => !before[id] && act.tileOf(id))
+        if (asked !== undefined) act.open(asked)
+      }),
+    [act],
+  )
 
   const content = shown && render(shown.id, shown.entered ? 0 : -1)
   const id = content ? shown.id : undefined
