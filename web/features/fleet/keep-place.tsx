@@ -23,8 +23,8 @@ interface Anchor {
 
 /**
  * Keeps a container where it is on the screen while the density or the zoom changes around it: the one pointed at, else
- * the one with the focus, else the first on the screen; and the focus with it. A class, for only a class is asked
- * before React changes the page.
+ * the one that has the focus or had it last, else the first on the screen; and the focus with it. A class, for only a
+ * class is asked before React changes the page.
  */
 export class KeepPlace extends Component<KeepPlaceProps> {
   last: Anchor | null = null
@@ -69,7 +69,7 @@ function findAnchor(scroller: HTMLElement, pointed: string | undefined, last: An
   // Nobody scrolled since: to and fro leads back to the same place, though lines begin elsewhere in between.
   const stayed =
     last && Math.abs((boxes.get(last.id)?.top ?? Number.NaN) - edge - last.top) < 3 ? last.id : undefined
-  let id = pick(pointed) ?? pick(focused) ?? pick(stayed)
+  let id = pick(pointed) ?? pick(focused) ?? pick(active?.dataset.containerId) ?? pick(stayed)
   if (id === undefined) {
     for (const [other, box] of boxes) {
       if (isVisible(box) && box.top < (id === undefined ? bottom : boxes.get(id)!.top)) id = other
