@@ -30,13 +30,13 @@ export const containerOperations = [
 ] as const
 export type ContainerOperation = (typeof containerOperations)[number]
 
-export type LifecycleCode =
+type LifecycleCode =
   | 'OPERATION_STATE_CONFLICT'
   | 'container_finalizing'
   | 'SNAPSHOT_PRESPAWN_FORBIDDEN'
   | 'CONTAINER_NOT_FOUND'
 
-export type Refusal = {
+type Refusal = {
   allowed: false
   /** HTTP status of the answer. */
   status: 400 | 404 | 409

@@ -1,14 +1,14 @@
 // OpenSSH public keys on one line: `type base64 [comment]` (RFC 4253 §6.6, RFC 5656 §3.1, RFC 8709 §4).
 // Two lines with the same blob are the same key whatever the comment says (sheet §5).
 
-export type SshKeyType =
+type SshKeyType =
   | 'ssh-ed25519'
   | 'ssh-rsa'
   | 'ecdsa-sha2-nistp256'
   | 'ecdsa-sha2-nistp384'
   | 'ecdsa-sha2-nistp521'
 
-export type SshKey = {
+type SshKey = {
   type: SshKeyType
   /** Canonical base64: what to compare keys by. */
   blob: string

@@ -54,7 +54,7 @@ export interface Call<Id extends OperationId> {
   headers: FastifyRequest['headers']
 }
 
-export interface Answer<Payload> {
+interface Answer<Payload> {
   data: Payload
   message?: string
   headers?: Record<string, string>
@@ -62,7 +62,7 @@ export interface Answer<Payload> {
   beside?: Record<string, unknown>
 }
 
-export type Handler<Id extends OperationId> = (call: Call<Id>) => Answer<Data<Id>> | Promise<Answer<Data<Id>>>
+type Handler<Id extends OperationId> = (call: Call<Id>) => Answer<Data<Id>> | Promise<Answer<Data<Id>>>
 /** A handler for every operation of the contract: a missing one does not compile. */
 export type Handlers = { [Id in Exclude<OperationId, Repeated>]: Handler<Id> }
 

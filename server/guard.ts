@@ -11,7 +11,7 @@ const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase
  * Whether a Host header names this server. Anything else is a page on another name that resolves here (DNS rebinding),
  * which must get nothing, not even an error that tells what runs here.
  */
-export function isOwnHost(config: Config, host: string | undefined): boolean {
+function isOwnHost(config: Config, host: string | undefined): boolean {
   if (!host) return false
   const name = hostName(host)
   if (loopback.has(name)) return true
@@ -21,7 +21,7 @@ export function isOwnHost(config: Config, host: string | undefined): boolean {
 }
 
 /** Whether a browser page of `origin` may call: pages of this very host, and those configured. No Origin: not a browser's cross-site call. */
-export function isOwnOrigin(config: Config, origin: string | undefined, host: string | undefined): boolean {
+function isOwnOrigin(config: Config, origin: string | undefined, host: string | undefined): boolean {
   if (origin === undefined) return true
   if (config.corsOrigins.includes(origin)) return true
   return origin === `http://${host}` || origin === `https://${host}`

@@ -1,6 +1,6 @@
 import type { ContainerStatus } from '../../contract/lifecycle.ts'
 
-export type Fill = 'running' | 'stopped' | 'paused' | 'moving' | 'failed' | 'hollow'
+type Fill = 'running' | 'stopped' | 'paused' | 'moving' | 'failed' | 'hollow'
 export type Glyph = 'play' | 'square' | 'pause' | 'moving' | 'copy' | 'alert' | 'unknown'
 
 /** How a state looks and what it is called, everywhere. */

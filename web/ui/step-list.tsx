@@ -4,9 +4,9 @@ import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { Spinner } from './spinner.tsx'
 
-export type StepState = 'pending' | 'active' | 'done' | 'failed' | 'skipped'
+type StepState = 'pending' | 'active' | 'done' | 'failed' | 'skipped'
 
-export interface Step {
+interface Step {
   id: string
   label: string
   state: StepState
