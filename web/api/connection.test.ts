@@ -15,6 +15,7 @@ const cloud = {
   baseUrl: 'https://api.hoody.com',
   user: 'dana',
   containersDomain: 'containers.hoody.com',
+  simulated: false,
 }
 
 beforeEach(() => useConnections.setState({ connections: [], activeId: null }))

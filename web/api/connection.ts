@@ -15,6 +15,8 @@ export interface Connection {
   realmId: string | null
   /** Domain of kit URLs, such as `containers.hoody.com`. */
   containersDomain: string
+  /** Its engine is a simulation: kit URLs lead nowhere. */
+  simulated: boolean
 }
 
 interface Connections {

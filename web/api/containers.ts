@@ -136,6 +136,10 @@ export const updateContainer = mutationOptions({
   mutationFn: ({ id, body }: UpdateInput) =>
     answer(api().PUT('/api/v1/containers/{id}', { params: { path: { id } }, body })),
   onSuccess: row => commitToFleet({ rows: [row] }),
+  onError: (_error, { id }) => {
+    // It may have been refused because the state is another one than is shown.
+    void fetchRow(id).catch(() => {})
+  },
   meta: { invalidates: [keys.realms] },
 })
 

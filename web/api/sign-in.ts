@@ -55,12 +55,13 @@ export async function completeSignIn(
   remember: boolean,
 ): Promise<Connection> {
   const before = activeConnection()
-  const domain = baseUrl ? null : await ownContainersDomain()
+  const about = baseUrl ? null : await aboutOwn()
   const connection = saveConnection({
     baseUrl,
     name: baseUrl ? new URL(baseUrl).host : 'This server',
     user: signedIn.user.username,
-    containersDomain: domain ?? containersDomainOf(baseUrl),
+    containersDomain: about?.containers_domain ?? containersDomainOf(baseUrl),
+    simulated: about?.engine === 'simulated',
   })
   if (before && before.id !== connection.id) forgetAnswers()
   setSession(connection.id, sessionFrom(signedIn, remember))
@@ -68,9 +69,9 @@ export async function completeSignIn(
 }
 
 /** An address on this machine does not tell the domain of kit URLs: the embedded control plane says it (sheet §1.1). */
-async function ownContainersDomain(): Promise<string | null> {
+async function aboutOwn(): Promise<Schemas['About'] | null> {
   try {
-    return (await answer(openClientAt(location.origin).GET('/livery/about'))).containers_domain
+    return await answer(openClientAt(location.origin).GET('/livery/about'))
   } catch {
     return null
   }

@@ -35,6 +35,7 @@ export function playApi(
     baseUrl: 'https://api.hoody.test',
     user: 'dana',
     containersDomain: 'containers.hoody.test',
+    simulated: false,
   })
   setSession(connection.id, {
     token: 'first',

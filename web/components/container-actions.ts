@@ -60,6 +60,9 @@ export function cardActions(container: Container, { pending, open }: ActionConte
 }
 
 function terminalAction(container: Container): CardAction {
+  if (container.hoody_kit && activeConnection()?.simulated) {
+    return { label: 'Terminal', reason: 'The engine is simulated: no service answers.' }
+  }
   const href = terminalUrl(container)
   if (href) return { label: 'Terminal', href }
   const reason = container.hoody_kit
