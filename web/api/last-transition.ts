@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import type { Container } from './fleet-state.ts'
+import { queryClient } from './query-client.ts'
 
 export interface LastTransition {
   /** ISO date since when it is in its state. */
@@ -24,15 +25,18 @@ const KEY = 'last-transition'
 /** Requests at once: they come with every page of cards, and must leave room for what people wait for. */
 const PARALLEL = 3
 
+type StateOfRow = Pick<Container, 'id' | 'status' | 'updated_at'>
+
+/** Whether it was asked before, so that showing it costs no request. */
+export function isTransitionKnown(container: StateOfRow): boolean {
+  return queryClient.getQueryData(lastTransitionQuery(container).queryKey) !== undefined
+}
+
 /**
  * When a container came into its state, and why: rows do not say, so its latest status log is asked, once for each
  * state of a row. Null when the log tells of another state.
  */
-export function lastTransitionQuery({
-  id,
-  status,
-  updated_at,
-}: Pick<Container, 'id' | 'status' | 'updated_at'>) {
+export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   return queryOptions({
     queryKey: [KEY, id, status, updated_at],
     queryFn: ({ signal }) => inTurn(signal, () => fetchLastTransition(id, status, signal)),

@@ -1,8 +1,7 @@
-import { memo, useCallback } from 'react'
-import { useNavigate } from 'react-router'
+import { memo } from 'react'
 import { isOnItsWay } from '../../../contract/lifecycle.ts'
 import type { Container } from '../../api/fleet-state.ts'
-import { usePendingOperation } from '../../api/pending.ts'
+import type { PendingOperation } from '../../api/pending.ts'
 import { cardActions, menuEntries } from '../../components/container-actions.ts'
 import { ContainerCard } from '../../components/container-card.tsx'
 import { waitingActions } from '../../components/pending-deletes.ts'
@@ -12,7 +11,6 @@ import { toggleSelected, useIsSelected } from '../../components/selection.ts'
 import { StateLine } from '../../components/state-line.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
 import { containerPath } from '../../lib/paths.ts'
-import { usePreferences } from '../../lib/preferences.ts'
 import { MenuButton } from '../../ui/menu.tsx'
 import { serverOf } from './facets.ts'
 
@@ -20,18 +18,20 @@ export interface FleetCardProps {
   container: Container
   /** It was asked for, and the API has not answered yet. */
   isNewcomer: boolean
+  pending: PendingOperation | undefined
+  keysHidden: boolean
+  /** Goes to a container's page. */
+  onOpen: (id: string) => void
   tabIndex: 0 | -1
 }
 
-export const FleetCard = memo(function FleetCard({ container, isNewcomer, tabIndex }: FleetCardProps) {
+/** Hundreds are made while somebody scrolls, so what all of them need to know is asked once, by the page. */
+export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
+  const { container, isNewcomer, pending, keysHidden, onOpen, tabIndex } = props
   const { id, name, color, status, container_image, realm_ids } = container
-  const navigate = useNavigate()
-  const pending = usePendingOperation(id)
-  const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const isSelected = useIsSelected(id)
   const { inPlace, sheet } = useDeleteSlot(container)
-  const open = useCallback(() => void navigate(containerPath(id)), [navigate, id])
-  const context = { pending: pending?.operation, open }
+  const context = { pending: pending?.operation, open: () => onOpen(id) }
   const actions = pending?.deadline === undefined ? cardActions(container, context) : waitingActions(id)
   // A failed one has its corner there instead; what it still allows is on its actions.
   const hasMenu = status !== 'failed' && !isNewcomer

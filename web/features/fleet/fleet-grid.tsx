@@ -1,7 +1,7 @@
-import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useIsSelected } from '../../components/selection.ts'
-import { ScrollingContext } from '../../components/state-line.tsx'
+import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
 import { LineRow, Lines, LinesContext, useColumns, useStuck } from './grid-lines.tsx'
 import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
@@ -33,7 +33,6 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   const virtual = useRef<VirtualizerHandle>(null)
   const columns = useColumns(grid, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
-  const [isScrolling, setScrolling] = useState(false)
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
@@ -49,55 +48,52 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   const layout = useMemo(() => ({ stuck, stuckAt: 0, firstRow: 1 }), [stuck])
 
   return (
-    <ScrollingContext value={isScrolling}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised. */}
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Containers"
-        aria-multiselectable="true"
-        aria-rowcount={lines.length}
-        aria-colcount={columns}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-      >
-        <LinesContext value={layout}>
-          <Virtualizer
-            ref={virtual}
-            as={Lines}
-            item={LineRow}
-            data={lines}
-            itemSize={LINE_HEIGHT}
-            bufferSize={AHEAD}
-            keepMounted={kept}
-            scrollRef={scroller}
-            onScroll={offset => {
-              onScroll(offset)
-              setScrolling(true)
-            }}
-            onScrollEnd={() => setScrolling(false)}
-          >
-            {line =>
-              line.kind === 'header' ? (
-                // biome-ignore lint/a11y/useSemanticElements: see the grid.
-                // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-                <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
-                  {renderHeader(line.group)}
-                </div>
-              ) : (
-                <Cells
-                  key={line.key}
-                  line={line}
-                  columns={columns}
-                  current={place && lines[place.line] === line ? current : undefined}
-                  renderCard={renderCard}
-                />
-              )
-            }
-          </Virtualizer>
-        </LinesContext>
-      </div>
-    </ScrollingContext>
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised.
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Containers"
+      aria-multiselectable="true"
+      aria-rowcount={lines.length}
+      aria-colcount={columns}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <LinesContext value={layout}>
+        <Virtualizer
+          ref={virtual}
+          as={Lines}
+          item={LineRow}
+          data={lines}
+          itemSize={LINE_HEIGHT}
+          bufferSize={AHEAD}
+          keepMounted={kept}
+          scrollRef={scroller}
+          onScroll={offset => {
+            onScroll(offset)
+            noteMovement()
+          }}
+        >
+          {line =>
+            line.kind === 'header' ? (
+              // biome-ignore lint/a11y/useSemanticElements: see the grid.
+              // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
+              <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
+                {renderHeader(line.group)}
+              </div>
+            ) : (
+              <Cells
+                key={line.key}
+                line={line}
+                columns={columns}
+                current={place && lines[place.line] === line ? current : undefined}
+                renderCard={renderCard}
+              />
+            )
+          }
+        </Virtualizer>
+      </LinesContext>
+    </div>
   )
 }
 

@@ -2,9 +2,11 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
+import { usePending } from '../../api/pending.ts'
 import { useNewcomers } from '../../components/quick-create-store.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { containerPath } from '../../lib/paths.ts'
+import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { Group } from './arrange.ts'
@@ -59,15 +61,21 @@ export function FleetPage() {
   const selecting = useSelecting(scroller, groups, byId, complete)
   const since = useSince(byId, complete)
   const navigate = useNavigate()
-  const open = useCallback(
-    (id: string) => void (byId.has(id) && navigate(containerPath(id))),
-    [navigate, byId],
-  )
+  const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
+  const pending = usePending()
+  const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const renderCard = useCallback(
     (row: Container, tabIndex: 0 | -1) => (
-      <FleetCard container={row} isNewcomer={row.id.startsWith('new-')} tabIndex={tabIndex} />
+      <FleetCard
+        container={row}
+        isNewcomer={isNewcomer(row.id)}
+        pending={pending[row.id]}
+        keysHidden={keysHidden}
+        onOpen={open}
+        tabIndex={tabIndex}
+      />
     ),
-    [],
+    [pending, keysHidden, open],
   )
   const renderHeader = useGroupHeader(view.group, serverQuotas)
   const rail = (
@@ -145,7 +153,7 @@ export function FleetPage() {
               scroller={scroller}
               renderCard={renderCard}
               renderHeader={renderHeader}
-              onOpen={open}
+              onOpen={id => isNewcomer(id) || open(id)}
               handle={grid}
             />
           )}
@@ -155,6 +163,11 @@ export function FleetPage() {
       </div>
     </div>
   )
+}
+
+/** Not a container yet: see `quick-create-store`. */
+function isNewcomer(id: string): boolean {
+  return id.startsWith('new-')
 }
 
 interface Counted {

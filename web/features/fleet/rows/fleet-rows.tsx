@@ -11,7 +11,7 @@ import {
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
-import { ScrollingContext } from '../../../components/state-line.tsx'
+import { noteMovement } from '../../../components/stillness.ts'
 import type { Group } from '../arrange.ts'
 import { LineRow, Lines, LinesContext, useStuck } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
@@ -47,7 +47,6 @@ export function FleetRows(props: FleetRowsProps) {
   const choice = useColumnChoice()
   const columns = useMemo(() => chosenColumns(choice), [choice])
   const lines = useMemo(() => linesOf(groups, 1), [groups])
-  const [isScrolling, setScrolling] = useState(false)
   const { stuck, inset, onScroll } = useStuck(virtual, lines, 1, ROW)
   const [column, setColumn] = useState('name')
   const currentColumn = isThere(column, columns) ? column : 'name'
@@ -97,75 +96,70 @@ export function FleetRows(props: FleetRowsProps) {
   }
 
   return (
-    <ScrollingContext value={isScrolling}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised. */}
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Containers"
-        aria-multiselectable="true"
-        aria-rowcount={lines.length + 1}
-        aria-colcount={columns.length + 2}
-        className="fleet-rows"
-        style={style}
-        onKeyDown={onRowKeyDown}
-        onFocus={event => {
-          const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')
-          if (cell?.dataset.column) setColumn(cell.dataset.column)
-          onFocus(event)
-        }}
-      >
-        <RowHeader
-          columns={columns}
-          view={view}
-          onSort={onSort}
-          onDown={() => grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()}
-        />
-        <LinesContext value={shared}>
-          <Virtualizer
-            ref={virtual}
-            as={Lines}
-            item={LineRow}
-            data={lines}
-            itemSize={ROW}
-            startMargin={ROW}
-            bufferSize={AHEAD}
-            keepMounted={kept}
-            scrollRef={scroller}
-            onScroll={offset => {
-              onScroll(offset)
-              setScrolling(true)
-            }}
-            onScrollEnd={() => setScrolling(false)}
-          >
-            {line =>
-              line.kind === 'header' ? (
-                // biome-ignore lint/a11y/useSemanticElements: see the grid.
-                // biome-ignore lint/a11y/useFocusableInteractive: it only names the rows below.
-                <div
-                  key={line.key}
-                  role="rowheader"
-                  aria-colspan={columns.length + 2}
-                  className="h-9 border-b border-line bg-paper"
-                >
-                  <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">
-                    {renderHeader(line.group)}
-                  </div>
-                </div>
-              ) : (
-                <ContainerRow
-                  // By itself, not by its place: what is open in it moves along.
-                  key={line.rows[0]!.id}
-                  container={line.rows[0]!}
-                  columns={columns}
-                  currentColumn={line.rows[0]!.id === current ? currentColumn : undefined}
-                />
-              )
-            }
-          </Virtualizer>
-        </LinesContext>
-      </div>
-    </ScrollingContext>
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised.
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Containers"
+      aria-multiselectable="true"
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.length + 2}
+      className="fleet-rows"
+      style={style}
+      onKeyDown={onRowKeyDown}
+      onFocus={event => {
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]')
+        if (cell?.dataset.column) setColumn(cell.dataset.column)
+        onFocus(event)
+      }}
+    >
+      <RowHeader
+        columns={columns}
+        view={view}
+        onSort={onSort}
+        onDown={() => grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()}
+      />
+      <LinesContext value={shared}>
+        <Virtualizer
+          ref={virtual}
+          as={Lines}
+          item={LineRow}
+          data={lines}
+          itemSize={ROW}
+          startMargin={ROW}
+          bufferSize={AHEAD}
+          keepMounted={kept}
+          scrollRef={scroller}
+          onScroll={offset => {
+            onScroll(offset)
+            noteMovement()
+          }}
+        >
+          {line =>
+            line.kind === 'header' ? (
+              // biome-ignore lint/a11y/useSemanticElements: see the grid.
+              // biome-ignore lint/a11y/useFocusableInteractive: it only names the rows below.
+              <div
+                key={line.key}
+                role="rowheader"
+                aria-colspan={columns.length + 2}
+                className="h-9 border-b border-line bg-paper"
+              >
+                <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">{renderHeader(line.group)}</div>
+              </div>
+            ) : (
+              <ContainerRow
+                // By itself, not by its place: what is open in it moves along.
+                key={line.rows[0]!.id}
+                container={line.rows[0]!}
+                columns={columns}
+                currentColumn={line.rows[0]!.id === current ? currentColumn : undefined}
+              />
+            )
+          }
+        </Virtualizer>
+      </LinesContext>
+    </div>
   )
 }
 
