@@ -24,7 +24,12 @@ module.exports = {
     },
     only('app-knows-the-web', '^web/app/', ['^(web|contract)/']),
     only('e2e-knows-no-web', '^e2e/', ['^(e2e|server|contract)/']),
-    { name: 'no-circles', severity: 'error', from: { pathNot: '^contract/generated' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '^contract/generated' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

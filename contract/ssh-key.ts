@@ -8,7 +8,7 @@ type SshKeyType =
   | 'ecdsa-sha2-nistp384'
   | 'ecdsa-sha2-nistp521'
 
-type SshKey = {
+export type SshKey = {
   type: SshKeyType
   /** Canonical base64: what to compare keys by. */
   blob: string

@@ -17,6 +17,7 @@ test('what needs a stopped container is named, with the way out', () => {
     status: 400,
     code: 'CONTAINER_NOT_STOPPED',
     fields: ['ai', 'environment_vars'],
+    rule: 'can only be changed while the container is stopped, and it is running',
     reason: 'ai and environment_vars can only be changed while the container is stopped, and it is running',
     wayOut: 'Stop it first.',
   })
@@ -28,6 +29,7 @@ test('what never changes is named first, in any state', () => {
     status: 400,
     code: 'IMMUTABLE_FIELD',
     fields: ['server_id', 'container_image', 'hoody_kit'],
+    rule: 'can never be changed',
     reason: 'server_id, container_image and hoody_kit can never be changed',
     wayOut: 'Create a new container, or copy this one.',
   })

@@ -21,6 +21,8 @@ export type UpdateRefusal = {
   status: 400
   code: 'IMMUTABLE_FIELD' | 'CONTAINER_NOT_STOPPED'
   fields: string[]
+  /** The rule without the fields' names, for a control that has its own label: "can never be changed". */
+  rule: string
   /** Names the fields; one sentence without a full stop. */
   reason: string
   wayOut: string | null
@@ -38,21 +40,25 @@ export function refusedWhileRunning(fields: readonly string[]): string[] {
 export function checkUpdate(fields: readonly string[], status: string): UpdateRefusal | null {
   const never = refusedAlways(fields)
   if (never.length > 0) {
+    const rule = 'can never be changed'
     return {
       status: 400,
       code: 'IMMUTABLE_FIELD',
       fields: never,
-      reason: `${list(never)} can never be changed`,
+      rule,
+      reason: `${list(never)} ${rule}`,
       wayOut: 'Create a new container, or copy this one.',
     }
   }
   const later = refusedWhileRunning(fields)
   if (status === 'stopped' || later.length === 0) return null
+  const rule = `can only be changed while the container is stopped, and it is ${status}`
   return {
     status: 400,
     code: 'CONTAINER_NOT_STOPPED',
     fields: later,
-    reason: `${list(later)} can only be changed while the container is stopped, and it is ${status}`,
+    rule,
+    reason: `${list(later)} ${rule}`,
     wayOut: howToStop(status),
   }
 }

@@ -16,7 +16,7 @@ test('from the printed link to a container that was made, stopped, started and d
   const made = page.getByRole('article').filter({ hasNot: page.getByText('default', { exact: true }) })
   await expect(made).toHaveCount(1)
   await expect(made).toContainText(/Running/)
-  const name = (await made.getByRole('heading').innerText()).trim()
+  const name = (await made.getByRole('heading').textContent())!.trim()
 
   await made.getByRole('button', { name: `Stop ${name}` }).click()
   await expect(card(page, name)).toContainText('Stopping')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { containerQuery } from './containers.ts'
 import { type Container, changeFleet, emptyFleet } from './fleet-state.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
@@ -286,4 +287,17 @@ it('equals the server after any events in any order, some of them lost, and a ca
     ),
     { numRuns: 60 },
   )
+})
+
+it('tells the page of a container what an event says of it', async () => {
+  start(1)
+  await load()
+  const [row] = server.list()
+  const key = containerQuery(row!.id).queryKey
+  queryClient.setQueryData(key, { ...row!, snapshot_count: 3 })
+  const patch = { id: row!.id, status: 'stopped', updated_at: '2026-01-02T00:00:00.000Z' }
+  commitToFleet({ patches: [patch] })
+  expect(queryClient.getQueryData(key)).toMatchObject({ status: 'stopped', snapshot_count: 3 })
+  commitToFleet({ patches: [{ ...patch, status: 'running', updated_at: row!.updated_at }] })
+  expect(queryClient.getQueryData(key)).toMatchObject({ status: 'stopped' })
 })

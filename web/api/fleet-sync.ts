@@ -2,7 +2,14 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import { activeConnection } from './connection.ts'
 import { isNotFound, sessionEndedError } from './error.ts'
-import { type Change, type Container, changeFleet, emptyFleet, type Fleet } from './fleet-state.ts'
+import {
+  type Change,
+  type Container,
+  type ContainerPatch,
+  changeFleet,
+  emptyFleet,
+  type Fleet,
+} from './fleet-state.ts'
 import { keys } from './keys.ts'
 import { readHead, readRows } from './last-known.ts'
 import { noteUpdate, useLink } from './link.ts'
@@ -22,7 +29,8 @@ export const fleetQuery = queryOptions({
   queryKey: keys.fleet,
   // Without the query's signal: leaving the page must not throw away what has arrived.
   queryFn: () => loadFleet(),
-  staleTime: Number.POSITIVE_INFINITY,
+  // A few rows may be there already, from the page of a container that was opened by its link.
+  staleTime: ({ state }) => (state.data?.complete ? Number.POSITIVE_INFINITY : 0),
   gcTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
   refetchOnWindowFocus: false,
@@ -45,15 +53,15 @@ const loads = new Set<Set<string>>()
 export function commitToFleet(change: Change) {
   for (const row of change.rows ?? []) for (const seen of loads) seen.add(row.id)
   queryClient.setQueryData(fleetQuery.queryKey, fleet => changeFleet(fleet ?? emptyFleet, change))
-  for (const row of change.rows ?? []) refreshDetail(row)
+  for (const news of [...(change.rows ?? []), ...(change.patches ?? [])]) refreshDetail(news)
   for (const id of change.removed ?? []) queryClient.invalidateQueries({ queryKey: keys.container(id) })
 }
 
 /** The page of one container, when it is open, shows what the fleet learns. */
-function refreshDetail(row: Container) {
-  queryClient.setQueryData<Container>(keys.container(row.id), known => {
-    if (!known || Date.parse(row.updated_at) < Date.parse(known.updated_at)) return known
-    return { ...known, ...row }
+function refreshDetail(news: ContainerPatch) {
+  queryClient.setQueryData<Container>(keys.container(news.id), known => {
+    if (!known || Date.parse(news.updated_at) < Date.parse(known.updated_at)) return known
+    return { ...known, ...news }
   })
 }
 

@@ -252,8 +252,9 @@ function applyFrames(frames: readonly EventFrame[]) {
   )
   if (currentFleet() && (patches.length > 0 || removed.length > 0)) commitToFleet({ patches, removed })
   for (const id of removed) fetch.delete(id)
-  // Nothing to fetch into while the first load is still to come.
-  if (currentFleet() && fetch.size > 0) void fetchRows([...fetch]).catch(() => {})
+  // Without a fleet to fetch into, as on a page opened by its link, only what is shown is asked for anew.
+  if (!currentFleet()) outdated.push(...[...fetch].map(keys.container))
+  else if (fetch.size > 0) void fetchRows([...fetch]).catch(() => {})
   for (const type of unknown) unknownEvents.set(type, (unknownEvents.get(type) ?? 0) + 1)
   invalidateOnce([...outdated, ...patches.map(({ id }) => ['containers', id, 'status-logs']), ['events']])
 }

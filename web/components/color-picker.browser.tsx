@@ -32,7 +32,13 @@ function Form() {
 }
 
 beforeEach(() => {
-  saveConnection({ name: 'here', baseUrl: '', user: 'one', containersDomain: 'containers.example' })
+  saveConnection({
+    name: 'here',
+    baseUrl: '',
+    user: 'one',
+    containersDomain: 'containers.example',
+    simulated: true,
+  })
   setOwnLegend({})
   sent = 0
 })

@@ -10,21 +10,23 @@ export interface ColorPickerProps {
   /** As stored: `#RRGGBB` or `#RGB`, upper case. */
   value: string
   onChange: (color: string) => void
-  /** An error from outside, or what else is to be said. */
   hint?: ReactNode
+  /** Why the colour was refused. */
+  error?: ReactNode
   /** The other containers of the project: a colour that is not told apart from theirs is pointed out. */
   others?: readonly Coloured[] | undefined
 }
 
 /** The palette with what its colours mean, and any other colour as hex. */
-export function ColorPicker({ value, onChange, hint, others = none }: ColorPickerProps) {
+export function ColorPicker({ value, onChange, hint, error, others = none }: ColorPickerProps) {
   const id = useId()
   const legend = useLegend()
   // What is being typed, until it is a colour.
   const [draft, setDraft] = useState<string>()
-  const wrong = draft !== undefined && normalizeColor(draft) === null
   const lookalike = useMemo(() => lookalikeOf(value, others), [value, others])
   const described = [hint && `${id}-hint`, lookalike && `${id}-alike`].filter(Boolean).join(' ')
+  const isUnfinished = draft !== undefined && normalizeColor(draft) === null
+  const wrong = isUnfinished ? 'Three or six hex digits, such as #1A5EB0' : error
 
   function type(text: string) {
     const color = normalizeColor(text.trim())
@@ -58,13 +60,13 @@ export function ColorPicker({ value, onChange, hint, others = none }: ColorPicke
         />
         <TextInput
           aria-label="Colour as hex"
-          aria-invalid={wrong || undefined}
+          aria-invalid={wrong ? true : undefined}
           aria-describedby={wrong ? `${id}-error` : undefined}
           value={draft ?? value}
           maxLength={8}
           spellCheck={false}
           onChange={event => type(event.target.value)}
-          onBlur={() => !wrong && setDraft(undefined)}
+          onBlur={() => !isUnfinished && setDraft(undefined)}
           className="min-h-[30px] w-[110px] font-mono"
         />
       </div>
@@ -74,7 +76,7 @@ export function ColorPicker({ value, onChange, hint, others = none }: ColorPicke
       </p>
       {wrong && (
         <p id={`${id}-error`} className="font-strong">
-          Three or six hex digits, such as #1A5EB0
+          {wrong}
         </p>
       )}
       <p id={`${id}-alike`} role="status" className="empty:hidden">

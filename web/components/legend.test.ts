@@ -7,7 +7,7 @@ import { setTeamFile } from './team-file.ts'
 const red = palette[0]!.color
 
 function connect(user: string) {
-  saveConnection({ name: 'here', baseUrl: '', user, containersDomain: 'containers.example' })
+  saveConnection({ name: 'here', baseUrl: '', user, containersDomain: 'containers.example', simulated: true })
 }
 
 beforeEach(() => {

@@ -68,7 +68,13 @@ beforeEach(() => {
   vi.stubGlobal('window', listeners)
   vi.stubGlobal('navigator', {})
   setUndoSeconds(8)
-  saveConnection({ name: 'one', baseUrl: 'https://one.test', user: 'dana', containersDomain: 'c.test' })
+  saveConnection({
+    name: 'one',
+    baseUrl: 'https://one.test',
+    user: 'dana',
+    containersDomain: 'c.test',
+    simulated: true,
+  })
 })
 
 afterEach(() => {
@@ -172,7 +178,13 @@ describe('a reload', () => {
   it('shows nothing of another connection', async () => {
     ;(await openPage()).deleteSoon(['a'], wishes, nameOf)
     reload()
-    saveConnection({ name: 'two', baseUrl: 'https://two.test', user: 'dana', containersDomain: 'c.test' })
+    saveConnection({
+      name: 'two',
+      baseUrl: 'https://two.test',
+      user: 'dana',
+      containersDomain: 'c.test',
+      simulated: true,
+    })
     const page = await openPage()
     await pass(60_000)
     expect(waiting(page)).toEqual([])

@@ -8,7 +8,7 @@ const names = () => currentViews().map(view => view.name)
 const builtIn = ['All', 'Running', 'Needs attention', 'Recently changed']
 
 function connect(user: string) {
-  saveConnection({ name: 'here', baseUrl: '', user, containersDomain: 'containers.example' })
+  saveConnection({ name: 'here', baseUrl: '', user, containersDomain: 'containers.example', simulated: true })
 }
 
 beforeEach(() => {

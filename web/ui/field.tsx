@@ -6,6 +6,9 @@ interface Wiring {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+  'aria-disabled': true | undefined
+  'data-tooltip': string | undefined
+  readOnly: true | undefined
 }
 
 const FieldContext = createContext<Wiring | undefined>(undefined)
@@ -14,19 +17,26 @@ export interface FieldProps {
   label: ReactNode
   hint?: ReactNode
   error?: ReactNode
+  /** Why it cannot be changed now. It stays reachable, so that people can learn the reason;  */
+  reason?: string | undefined
   /** One control of this file, with whatever stands beside it. */
   children: ReactNode
   className?: string | undefined
 }
 
 /** A label, a control, and its hint and error, tied together for every reader. */
-export function Field({ label, hint, error, children, className }: FieldProps) {
+export function Field({ label, hint, error, reason, children, className }: FieldProps) {
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = [error && `${id}-error`, reason && `${id}-reason`, hint && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ')
   const wiring: Wiring = {
     id,
     'aria-describedby': described || undefined,
     'aria-invalid': error ? true : undefined,
+    'aria-disabled': reason ? true : undefined,
+    'data-tooltip': reason,
+    readOnly: reason ? true : undefined,
   }
   return (
     <div className={cx('grid gap-[5px]', className)}>
@@ -34,20 +44,29 @@ export function Field({ label, hint, error, children, className }: FieldProps) {
         {label}
       </label>
       <FieldContext value={wiring}>{children}</FieldContext>
-      {error && (
-        <p id={`${id}-error`} className="font-strong">
-          <b aria-hidden="true" className="font-extrabold">
-            !{' '}
-          </b>
-          {error}
-        </p>
+      {reason && (
+        <span id={`${id}-reason`} hidden>
+          {reason}
+        </span>
       )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {hint && (
         <p id={`${id}-hint`} className="text-xs text-ink-3">
           {hint}
         </p>
       )}
     </div>
+  )
+}
+
+function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="font-strong">
+      <b aria-hidden="true" className="font-extrabold">
+        !{' '}
+      </b>
+      {children}
+    </p>
   )
 }
 
@@ -72,22 +91,50 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
   )
 }
 
-export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
+export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'disabled'> {
   label: ReactNode
   hint?: ReactNode
+  error?: ReactNode
+  /** Why it cannot be changed now. It stays reachable, so that people can learn the reason. */
+  reason?: string | undefined
 }
 
-export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
-  const hintId = useId()
+export function Checkbox({ label, hint, error, reason, className, onChange, ...rest }: CheckboxProps) {
+  const id = useId()
+  const described = [error && `${id}-error`, reason && `${id}-reason`, hint && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ')
   return (
-    <label className={cx('grid grid-cols-[16px_1fr] gap-x-2.5 coarse:min-h-8', className)}>
-      <input type="checkbox" aria-describedby={hint ? hintId : undefined} {...rest} className="checkbox" />
-      <span>{label}</span>
-      {hint && (
-        <span id={hintId} className="col-start-2 text-xs text-ink-3">
-          {hint}
+    <div className={cx('grid', className)}>
+      <label
+        className="grid grid-cols-[16px_1fr] gap-x-2.5 has-aria-disabled:text-ink-3 coarse:min-h-8"
+        data-tooltip={reason}
+      >
+        <input
+          type="checkbox"
+          aria-describedby={described || undefined}
+          aria-invalid={error ? true : undefined}
+          aria-disabled={reason ? true : undefined}
+          // A checkbox knows no read-only: the change is not taken, and React puts back what was.
+          onChange={reason ? () => {} : onChange}
+          {...rest}
+          className="checkbox"
+        />
+        <span>{label}</span>
+      </label>
+      {reason && (
+        <span id={`${id}-reason`} hidden>
+          {reason}
         </span>
       )}
-    </label>
+      <div className="pl-[26px]">
+        {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+        {hint && (
+          <p id={`${id}-hint`} className="text-xs text-ink-3">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
   )
 }

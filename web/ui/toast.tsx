@@ -39,7 +39,7 @@ export function showToast(options: ToastOptions): number {
   return lastId
 }
 
-export function dismissToast(id: number) {
+function dismissToast(id: number) {
   set(toasts.filter(toast => toast.id !== id))
 }
 

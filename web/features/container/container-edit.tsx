@@ -1,78 +1,115 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { checkName } from '../../../contract/name.ts'
-import type { Schemas } from '../../api/client.ts'
-import { projectNeighboursQuery, updateContainer } from '../../api/containers.ts'
-import { isApiError, isNameTaken, messageOf } from '../../api/error.ts'
+import { parseSshKey } from '../../../contract/ssh-key.ts'
+import { updateContainer } from '../../api/containers.ts'
 import type { Container } from '../../api/fleet-state.ts'
-import { ColorPicker } from '../../components/color-picker.tsx'
+import { usePendingOperation } from '../../api/pending.ts'
 import { whyNot } from '../../components/container-reasons.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field, Textarea, TextInput } from '../../ui/field.tsx'
+import { AnytimeFields } from './anytime-fields.tsx'
+import {
+  changedMeanwhile,
+  changesOf,
+  discardDraft,
+  dropField,
+  dropSaved,
+  editField,
+  type FieldName,
+  shownValues,
+  useDraft,
+  type Values,
+  valuesOf,
+} from './draft.ts'
+import type { FormFields } from './field-props.ts'
+import { lockedFields, whyNotYet } from './lock.ts'
+import { Meanwhile } from './meanwhile.tsx'
+import { permanentRule } from './permanent.tsx'
+import { labelsOf, refusalOf } from './refusal.ts'
+import { StoppedFields } from './stopped-fields.tsx'
 
-/** Name, colour and comment: what changes in any state. Only what was changed is sent. */
+/** Everything that can be changed. Only what was changed is sent; what was typed outlives the form until it is saved. */
 export function ContainerEdit({ container, onClose }: { container: Container; onClose: () => void }) {
-  const [name, setName] = useState(container.name)
-  const [color, setColor] = useState(container.color)
-  const [comment, setComment] = useState(container.comment ?? '')
+  const edits = useDraft(container.id)
   const update = useMutation(updateContainer)
-  const neighbours = useQuery(projectNeighboursQuery(container.project_id)).data
-  const others = useMemo(
-    () => neighbours?.filter(({ id }) => id !== container.id),
-    [neighbours, container.id],
-  )
-  const changes: Schemas['ContainerUpdate'] = {
-    ...(name !== container.name && { name }),
-    ...(color !== container.color && { color }),
-    ...(comment !== (container.comment ?? '') && { comment: comment === '' ? null : comment }),
-  }
-  const errors = errorsOf(update.error, update.variables?.body.name === name)
-  const nameError = (name !== container.name && checkName(name)) || errors.name
-  const nothing = Object.keys(changes).length === 0 ? 'Nothing has changed.' : undefined
+  const pending = usePendingOperation(container.id)
+  const form = useRef<HTMLFormElement>(null)
+  const values = shownValues(container, edits)
+  const changes = changesOf(container, edits)
+  const fields = Object.keys(changes)
+  const refusal = refusalOf(update.error, update.variables?.body, changes)
+  const conflicts = changedMeanwhile(container, edits)
+  const reason =
+    whyNot('update', container) ??
+    (fields.length === 0 ? 'Nothing has changed.' : whyNotYet(fields, container.status, pending?.operation))
 
-  function save(event: FormEvent) {
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  // To the first field that was refused, for who cannot see where it is.
+  useEffect(() => {
+    if (update.error) focusInvalid(form.current)
+  }, [update.error])
+
+  async function save(event: FormEvent) {
     event.preventDefault()
-    if (nameError || nothing) return
-    update.mutate(
-      { id: container.id, body: changes },
-      {
-        onSuccess: row => {
-          announce(`${row.name} saved`)
-          onClose()
-        },
-      },
-    )
+    if (update.isPending) return
+    const { name, ssh_public_key: key } = changes
+    if ((name !== undefined && checkName(name)) || (key && 'refused' in parseSshKey(key))) {
+      return focusInvalid(form.current)
+    }
+    try {
+      const row = await update.mutateAsync({ id: container.id, body: changes })
+      announce(`${row.name} saved`)
+      if (dropSaved(container.id, edits)) onClose()
+    } catch {
+      // Shown by the controls.
+    }
   }
 
-  return (
-    <form onSubmit={save} className="grid gap-3.5">
-      <Field label="Name" error={nameError} hint={`Unique in ${container.project_alias ?? 'its project'}.`}>
-        <TextInput
-          value={name}
-          maxLength={100}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={event => setName(event.target.value)}
+  const given: FormFields = {
+    container,
+    values,
+    errors: { ...refusal.fields, ...lockedFields(fields, container.status, pending?.operation) },
+    set: (name, value) => editField(container, name, value),
+    meanwhile: name =>
+      conflicts.includes(name) ? (
+        <Meanwhile
+          label={labelsOf([name])}
+          theirs={inWords(name, valuesOf(container))}
+          onTake={() => dropField(container.id, name)}
         />
-      </Field>
-      <ColorPicker value={color} onChange={setColor} hint={errors.color} others={others} />
-      <Field label="Comment" error={errors.comment}>
-        <Textarea value={comment} maxLength={16_000} onChange={event => setComment(event.target.value)} />
-      </Field>
-      {errors.other && (
+      ) : undefined,
+  }
+  return (
+    <form ref={form} onSubmit={save} className="grid gap-3.5">
+      <AnytimeFields {...given} />
+      <StoppedFields {...given} />
+      <div className="border-t border-line pt-3">
+        <h3 className="font-strong">Permanent</h3>
+        <p className="text-ink-2">Image, server, kit and dev kit {permanentRule}</p>
+      </div>
+      {refusal.other && (
         <p role="alert" className="font-strong">
-          {errors.other}
+          {refusal.other}
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
-        <Button
-          type="submit"
-          variant="primary"
-          busy={update.isPending}
-          reason={whyNot('update', container) ?? nothing}
-        >
+        {Object.keys(edits).length > 0 && (
+          <Button
+            variant="quiet"
+            className="mr-auto -ml-3"
+            onClick={() => {
+              discardDraft(container.id)
+              update.reset()
+            }}
+          >
+            Discard edits
+          </Button>
+        )}
+        <Button onClick={onClose} reason={update.isPending ? 'It is being saved.' : undefined}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" busy={update.isPending} reason={reason}>
           Save
         </Button>
       </div>
@@ -80,17 +117,14 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
   )
 }
 
-/** Each error by its field; what belongs to none stands below. @param sameName it is about the name that stands there */
-function errorsOf(error: Error | null, sameName: boolean) {
-  if (!error) return {}
-  if (isNameTaken(error) || (isApiError(error) && error.code === 'INVALID_CONTAINER_NAME')) {
-    return sameName ? { name: messageOf(error) } : {}
-  }
-  if (isApiError(error) && error.fields.length > 0) {
-    const { name, color, comment } = Object.fromEntries(
-      error.fields.map(({ path, message }) => [path, message]),
-    )
-    if (name || color || comment) return { name, color, comment }
-  }
-  return { other: messageOf(error) }
+function focusInvalid(form: HTMLElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+}
+
+/** A value for a sentence. */
+function inWords(name: FieldName, values: Values): string {
+  const value = values[name]
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (name === 'ssh_public_key') return value === '' ? 'no key' : 'another key'
+  return value === '' ? 'nothing' : `“${value}”`
 }

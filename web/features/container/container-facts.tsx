@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
 import { ColorSwatch } from '../../components/color-swatch.tsx'
 import { colorLabel, useLegend } from '../../components/legend.ts'
@@ -10,22 +10,40 @@ import { Chip } from '../../ui/chip.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ContainerEdit } from './container-edit.tsx'
+import { useDraft } from './draft.ts'
 import { Panel } from './panel.tsx'
+import { Permanent, permanentRule } from './permanent.tsx'
 
 /** What it is made of. What was set at its creation for good says so. */
 export function ContainerFacts({ container }: { container: Container }) {
-  const [editing, setEditing] = useState(false)
   const legend = useLegend()
-  if (editing) {
+  const [view, setView] = useState<'facts' | 'edit' | 'edited'>('facts')
+  const isUnsaved = Object.keys(useDraft(container.id)).length > 0
+  const editButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (view === 'edited') editButton.current?.focus()
+  }, [view])
+
+  if (view === 'edit') {
     return (
       <Panel title="Edit">
-        <ContainerEdit container={container} onClose={() => setEditing(false)} />
+        <ContainerEdit container={container} onClose={() => setView('edited')} />
       </Panel>
     )
   }
   const { realm_ids, ramdisk, ssh_key_fingerprint, ssh_public_key } = container
   return (
-    <Panel title="Facts" aside={<Button onClick={() => setEditing(true)}>Edit</Button>}>
+    <Panel
+      title="Facts"
+      aside={
+        <>
+          {isUnsaved && <span className="text-ink-3">Unsaved edits</span>}
+          <Button ref={editButton} onClick={() => setView('edit')}>
+            Edit
+          </Button>
+        </>
+      }
+    >
       <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2.5 gap-y-1.5">
         <Fact name="Colour">
           <span className="flex items-center gap-2">
@@ -91,6 +109,9 @@ export function ContainerFacts({ container }: { container: Container }) {
           )}
         </Fact>
       </dl>
+      <p className="mt-2.5 border-t border-line pt-2.5 text-xs text-ink-3">
+        What is permanent {permanentRule}
+      </p>
     </Panel>
   )
 }
@@ -102,10 +123,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="min-w-0">{children}</dd>
     </>
   )
-}
-
-function Permanent() {
-  return <span className="text-ink-3">permanent</span>
 }
 
 /** The secret part of every service URL: masked with the other keys, and still there to be copied. */

@@ -10,6 +10,7 @@ import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ContainerEnvironment } from './container-environment.tsx'
 import { ContainerFacts } from './container-facts.tsx'
 import { ContainerHeader } from './container-header.tsx'
 import { StatusLogs } from './status-logs.tsx'
@@ -52,7 +53,10 @@ function Loaded({ container }: { container: Container }) {
         ))}
         <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_360px]">
           <StatusLogs container={container} />
-          <ContainerFacts container={container} />
+          <div className="grid gap-3.5">
+            <ContainerFacts container={container} />
+            <ContainerEnvironment container={container} />
+          </div>
         </div>
       </div>
     </div>

@@ -40,7 +40,13 @@ const names = () => currentViews().map(view => view.name)
 const search = () => page.getByTestId('search')
 
 beforeEach(() => {
-  saveConnection({ name: 'here', baseUrl: '', user: 'one', containersDomain: 'containers.example' })
+  saveConnection({
+    name: 'here',
+    baseUrl: '',
+    user: 'one',
+    containersDomain: 'containers.example',
+    simulated: true,
+  })
   setTeamFile(null)
   sessionStorage.removeItem('livery.opened-view')
   keepViews({ own: [{ id: 'p', name: 'Production', search: 'q=realm%3Aprod' }], order: [], startId: null })
