@@ -44,7 +44,7 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
     whyNot('update', container) ??
     (fields.length === 0 ? 'Nothing has changed.' : whyNotYet(fields, container.status, pending?.operation))
 
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => focusFirst(form.current), [])
   // To the first field that was refused, for who cannot see where it is.
   useEffect(() => {
     if (update.error) focusInvalid(form.current)
@@ -101,6 +101,8 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
             onClick={() => {
               discardDraft(container.id)
               update.reset()
+              // This button goes with the edits.
+              focusFirst(form.current)
             }}
           >
             Discard edits
@@ -115,6 +117,10 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
       </div>
     </form>
   )
+}
+
+function focusFirst(form: HTMLElement | null) {
+  form?.querySelector('input')?.focus()
 }
 
 function focusInvalid(form: HTMLElement | null) {

@@ -20,8 +20,8 @@ export function Meanwhile({ label, theirs, onTake }: MeanwhileProps) {
       <Button
         className="min-h-7 px-2"
         onClick={event => {
-          onTake()
           focusDescribed(event.currentTarget)
+          onTake()
         }}
       >
         Use theirs
@@ -33,5 +33,8 @@ export function Meanwhile({ label, theirs, onTake }: MeanwhileProps) {
 /** To the control that this stands under, which its description ties it to: the button is about to go. */
 function focusDescribed(button: HTMLElement) {
   const description = button.closest('[id]')?.id
-  document.querySelector<HTMLElement>(`[aria-describedby~="${description}"]`)?.focus()
+  const described = document.querySelector<HTMLElement>(`[aria-describedby~="${description}"]`)
+  // A group, such as the colours, is described as a whole.
+  const control = described?.querySelector<HTMLElement>('input:checked, input') ?? described
+  control?.focus()
 }
