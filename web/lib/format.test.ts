@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatCount, formatDuration, formatExact, formatRelative, plural } from './format.ts'
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatExact,
+  formatRelative,
+  plural,
+  sentence,
+} from './format.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -64,4 +72,9 @@ describe('counts', () => {
     expect(plural(0, 'container')).toBe('0 containers')
     expect(plural(1204, 'proxy', 'proxies')).toBe('1,204 proxies')
   })
+})
+
+it('makes a sentence of a fragment, once', () => {
+  expect(sentence('must be a boolean')).toBe('Must be a boolean.')
+  expect(sentence('Must be a boolean.')).toBe('Must be a boolean.')
 })

@@ -45,7 +45,7 @@ export function shownValues(container: Container, edits: Edits): Values {
 }
 
 /** The edits after one more. Typing back what is there leaves none. */
-function withEdit<Name extends FieldName>(
+export function withEdit<Name extends FieldName>(
   edits: Edits,
   container: Container,
   name: Name,
