@@ -40,6 +40,6 @@ it('ties hint and error to the control', async () => {
   await render(<Asking />)
   await page.getByRole('button', { name: 'Rename' }).click()
   const input = page.getByRole('textbox', { name: 'Name' })
-  await expect.element(input).toHaveAccessibleDescription('3 to 100 characters Name already used')
+  await expect.element(input).toHaveAccessibleDescription('Name already used 3 to 100 characters')
   await expect.element(input).toHaveAttribute('aria-invalid', 'true')
 })
