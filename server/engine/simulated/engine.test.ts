@@ -189,3 +189,21 @@ test('ten thousand at rest keep no timer', async () => {
   await clock.advance(60_000)
   expect(timers).toBe(0)
 })
+
+test('a reboot goes by the autostart that was set last, also right after it was set, or when the host heard of it late', async () => {
+  const { engine, clock, faults } = setUp()
+  const [one, other] = [machineNumbered(1), machineNumbered(2)]
+  for (const machine of [one, other]) engine.adopt(machine, 'running', clock.now())
+  void engine.apply({ ...one, autostart: false })
+  faults.host_timeout = true
+  engine.apply({ ...other, autostart: false }).catch(() => {})
+  await clock.advance(60_000)
+  faults.host_timeout = false
+  const restarted = engine.restart({ ...other, autostart: false }, null, () => {})
+  await clock.advance(60_000)
+  await restarted
+  engine.rebootHost(one.server_id)
+  await clock.advance(60_000)
+  expect(engine.state(one.id)).toBe('stopped')
+  expect(engine.state(other.id)).toBe('stopped')
+})

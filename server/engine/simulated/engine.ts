@@ -100,6 +100,7 @@ export function createSimulatedEngine({ clock, faults, seed, hostMemory }: Simul
       })
       return
     }
+    instance.autostart = machine.autostart
     if (instance.state === 'paused' && state === 'running') instance.pausedMs += now - instance.since
     else if (state === 'running') Object.assign(instance, { bootedAt: now, pausedMs: 0 })
     instance.state = state
@@ -203,9 +204,10 @@ export function createSimulatedEngine({ clock, faults, seed, hostMemory }: Simul
     },
     removeSnapshot: machine => work(machine, null, duration('removeSnapshot')),
     async apply(machine) {
-      await work(machine, null, duration('apply'))
       const instance = instances.get(machine.id)
-      if (instance) instance.autostart = machine.autostart
+      // Written down at once, so that a reboot goes by what was answered; taking effect inside takes its time.
+      if (instance && !faults.host_timeout) instance.autostart = machine.autostart
+      await work(machine, null, duration('apply'))
     },
     state: id => instances.get(id)?.state ?? null,
     adopt(machine, state, since) {
