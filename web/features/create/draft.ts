@@ -2,13 +2,13 @@
 // environment, SSH keys and pasted tables stay in memory, and of the environment the names are kept.
 
 import { create } from 'zustand'
-import { randomColor } from '../../../contract/color.ts'
-import type { Schemas } from '../../api/client.ts'
 import { activeConnection, useActiveConnection } from '../../api/connection.ts'
-import { DEFAULT_IMAGE } from '../../components/quick-create-choice.ts'
+import { useSessions } from '../../api/session.ts'
+import type { NamedBody } from '../../components/newcomers.ts'
 import { isRecord } from '../../lib/kept.ts'
 import { readJson, writeJson } from '../../lib/storage.ts'
-import { envNames, envOf } from './env-of.ts'
+import { emptyDraft, restored, toStored } from './draft-values.ts'
+import { envOf } from './env-of.ts'
 
 export interface CreateDraft {
   /** Null: the one that is used last, or the default one. */
@@ -30,7 +30,7 @@ export interface CreateDraft {
   options: CreateOptions
   after: AfterSteps
   many: Many | null
-  /** Who filled it in, and what of that still stands untouched. */
+  /** What filled it in, and what of that still stands untouched: `name`, `options.ai`. */
   filled: { by: string; fields: readonly string[] } | null
   /** What was there before the page was loaded anew and could not be kept. */
   lost: { env: boolean; sshKey: boolean; csv: boolean }
@@ -48,7 +48,7 @@ export interface CreateOptions {
   kvm: boolean
 }
 
-export type FirewallPreset = 'web-only' | 'no-ssh' | 'no-outgoing'
+export type FirewallPreset = 'web-only' | 'no-ssh' | 'no-mail'
 
 /** What follows once the container is there; each with its own result. */
 export interface AfterSteps {
@@ -72,37 +72,6 @@ export interface Many {
   keyEach: boolean
   /** Values by row, as pasted. In memory only. */
   csv: string
-}
-
-export function emptyDraft(random: () => number = Math.random): CreateDraft {
-  return {
-    projectId: null,
-    serverId: null,
-    name: '',
-    color: randomColor(random),
-    comment: '',
-    image: DEFAULT_IMAGE,
-    realmIds: [],
-    envText: '',
-    sshKey: null,
-    options: defaultOptions,
-    after: { alias: null, denyByDefault: false, firewall: null, snapshot: null },
-    many: null,
-    filled: null,
-    lost: { env: false, sshKey: false, csv: false },
-  }
-}
-
-/** What a create does when nothing is said (sheet §4.3). */
-export const defaultOptions: CreateOptions = {
-  hoody_kit: true,
-  dev_kit: null,
-  autostart: true,
-  ai: true,
-  cache: true,
-  ramdisk: true,
-  bypass_prespawn: false,
-  kvm: false,
 }
 
 const KEY = 'livery.create-draft'
@@ -147,92 +116,104 @@ export function currentDraft(): CreateDraft {
 
 export function editDraft(changes: Partial<CreateDraft>) {
   const id = activeConnection()?.id ?? ''
-  const draft = currentDraft()
-  const fields = Object.keys(changes)
+  const before = currentDraft()
+  const draft = { ...before, ...changes }
   // What is edited by hand is no longer what a preset put there.
-  const filled = draft.filled && {
-    ...draft.filled,
-    fields: draft.filled.fields.filter(field => !fields.includes(field.split('.')[0]!)),
-  }
-  useDrafts.setState({ [id]: { ...draft, filled, ...changes } })
+  const edited = changedFields(before, draft)
+  const fields = before.filled?.fields.filter(field => !edited.includes(field)) ?? []
+  const filled = before.filled && fields.length > 0 ? { ...before.filled, fields } : null
+  useDrafts.setState({ [id]: { ...draft, filled } })
   keep()
+}
+
+export function editOptions(changes: Partial<CreateOptions>) {
+  editDraft({ options: { ...currentDraft().options, ...changes } })
+}
+
+export function editAfter(changes: Partial<AfterSteps>) {
+  editDraft({ after: { ...currentDraft().after, ...changes } })
+}
+
+/** Puts values in, marked as not chosen by hand. */
+export function fillDraft(by: string, values: Partial<CreateDraft>) {
+  const id = activeConnection()?.id ?? ''
+  const before = currentDraft()
+  const draft = { ...before, ...values }
+  useDrafts.setState({ [id]: { ...draft, filled: { by, fields: changedFields(before, draft) } } })
+  beforeFill.set(id, before)
+  keep()
+}
+
+/** What the last filling in replaced, as long as the page lives. */
+const beforeFill = new Map<string, CreateDraft>()
+
+/** Takes the last filling in back. */
+export function undoFill() {
+  const id = activeConnection()?.id ?? ''
+  const before = beforeFill.get(id)
+  if (!before) return
+  beforeFill.delete(id)
+  useDrafts.setState({ [id]: before })
+  keep()
+}
+
+export function canUndoFill(): boolean {
+  return beforeFill.has(activeConnection()?.id ?? '')
+}
+
+/** Names of fields that differ; those of options and of what follows one by one: `options.ai`. */
+export function changedFields(before: CreateDraft, after: CreateDraft): string[] {
+  const flat = ({ options, after: steps, filled: _filled, lost: _lost, ...rest }: CreateDraft) => ({
+    ...rest,
+    ...prefixed('options', options),
+    ...prefixed('after', steps),
+  })
+  const [from, to] = [flat(before), flat(after)]
+  return Object.keys(to).filter(
+    field => JSON.stringify(from[field as 'name']) !== JSON.stringify(to[field as 'name']),
+  )
+}
+
+function prefixed(name: string, values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${name}.${key}`, value]))
 }
 
 export function discardDraft() {
   const id = activeConnection()?.id ?? ''
   fresh.delete(id)
+  beforeFill.delete(id)
   const { [id]: _gone, ...others } = useDrafts.getState()
   useDrafts.setState(others, true)
   keep()
 }
 
-/** Secrets last as long as the session. */
-export function forgetSecrets(id: string) {
+/** Secrets last as long as the session; one that ended by itself goes on after a sign-in. */
+function forgetSecrets(id: string) {
   const draft = useDrafts.getState()[id]
-  if (!draft) return
-  useDrafts.setState({ [id]: restored(toStored(draft)) })
+  if (draft) useDrafts.setState({ [id]: restored(toStored(draft)) })
+  fresh.delete(id)
+  beforeFill.delete(id)
 }
+
+useSessions.subscribe(({ sessions, ended }, before) => {
+  for (const id of Object.keys({ ...before.sessions, ...before.ended })) {
+    if (!sessions[id] && !ended[id]) forgetSecrets(id)
+  }
+})
 
 function keep() {
   const drafts = Object.entries(useDrafts.getState())
   writeJson('local', KEY, Object.fromEntries(drafts.map(([id, draft]) => [id, toStored(draft)])))
 }
 
-function toStored({ envText, sshKey, many, lost, ...rest }: CreateDraft): Record<string, unknown> {
-  return {
-    ...rest,
-    many: many && { ...many, csv: '' },
-    envNames: envNames(envText),
-    hadKey: sshKey !== null || lost.sshKey,
-    hadCsv: lost.csv || (many !== null && many.csv !== ''),
-  }
-}
-
-/** Written by another version, or by hand: what is not of its kind is as if it were never chosen. */
-function restored(stored: Record<string, unknown>): CreateDraft {
-  const draft = emptyDraft()
-  const names = Array.isArray(stored.envNames) ? stored.envNames.filter(name => typeof name === 'string') : []
-  return {
-    ...alike(draft, stored),
-    projectId: textOrNull(stored.projectId),
-    serverId: textOrNull(stored.serverId),
-    many: isRecord(stored.many) ? alike(noMany, stored.many) : null,
-    after: isRecord(stored.after) ? (stored.after as unknown as AfterSteps) : draft.after,
-    filled: null,
-    options: isRecord(stored.options)
-      ? {
-          ...alike(defaultOptions, stored.options),
-          dev_kit: typeof stored.options.dev_kit === 'boolean' ? stored.options.dev_kit : null,
-        }
-      : defaultOptions,
-    envText: names.map(name => `${name}=\n`).join(''),
-    sshKey: null,
-    lost: { env: names.length > 0, sshKey: stored.hadKey === true, csv: stored.hadCsv === true },
-  }
-}
-
-const noMany: Many = { count: 2, pattern: 'box-{n}', serverIds: [], keyEach: false, csv: '' }
-
-/** `defaults`, with those of `stored` that are of the same type. */
-function alike<T extends object>(defaults: T, stored: Record<string, unknown>): T {
-  const same = Object.entries(defaults).filter(([field, value]) => {
-    const other = stored[field]
-    return typeof other === typeof value && Array.isArray(other) === Array.isArray(value) && other !== null
-  })
-  return { ...defaults, ...Object.fromEntries(same.map(([field]) => [field, stored[field]])) }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
-}
-
 /** The request's body, exactly as it is sent; what is left out is the API's to choose. */
-export function bodyOf(draft: CreateDraft): Schemas['ContainerCreate'] {
+export function bodyOf(draft: CreateDraft): NamedBody {
   const { hoody_kit, dev_kit, autostart, ai, cache, ramdisk, bypass_prespawn, kvm } = draft.options
   const environment_vars = envOf(draft.envText)
   return {
     server_id: draft.serverId ?? '',
-    ...(draft.name && { name: draft.name }),
+    // `rand` asks for one (sheet §4.3).
+    name: draft.name || 'rand',
     color: draft.color,
     container_image: draft.image,
     ...(draft.comment && { comment: draft.comment }),
