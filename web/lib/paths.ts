@@ -2,7 +2,7 @@
 export const paths = {
   fleet: '/',
   container: '/containers/:id',
-  newContainer: '/containers/new',
+  newContainer: '/containers/new/:step?',
   signIn: '/sign-in',
   connect: '/connect',
   settings: '/settings',
