@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Container } from '../api/fleet-state.ts'
-import { blueprintOf, createInput } from './recreate.ts'
+import { blueprintOf } from './recreate.ts'
 
 const container = {
   id: '6b015c45e54384afcb6bfc88',
@@ -26,26 +26,4 @@ it('keeps everything but secrets', () => {
   expect(JSON.stringify(blueprint)).not.toMatch(/very-secret|"eu"|ssh-ed25519/)
   expect(blueprint.envKeys).toEqual(['API_KEY', 'REGION'])
   expect(blueprint.hadKey).toBe(true)
-})
-
-it('asks for the same again, with what was filled in', () => {
-  const { body, projectId } = createInput(blueprintOf(container), container.server_id!, {
-    API_KEY: '',
-    REGION: 'us',
-  })
-  expect(projectId).toBe(container.project_id)
-  expect(body).toEqual({
-    server_id: container.server_id,
-    name: 'acme-api',
-    color: '#D5352B',
-    container_image: 'debian/13',
-    comment: 'The API',
-    hoody_kit: true,
-    dev_kit: false,
-    ai: false,
-    autostart: true,
-    ramdisk: false,
-    realm_ids: ['a'.repeat(24)],
-    environment_vars: { REGION: 'us' },
-  })
 })

@@ -39,20 +39,3 @@ export function blueprintOf(container: Container): Blueprint {
     hadKey: ssh_public_key !== null,
   }
 }
-
-/** The request: what was filled in of the environment, and nothing of what was left empty. */
-export function createInput(
-  { projectId, body }: Blueprint,
-  serverId: string,
-  env: Readonly<Record<string, string>>,
-) {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  return {
-    projectId,
-    body: {
-      ...body,
-      server_id: serverId,
-      ...(Object.keys(filled).length > 0 && { environment_vars: filled }),
-    },
-  }
-}

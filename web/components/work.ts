@@ -9,7 +9,7 @@ import type { Blueprint } from './recreate.ts'
 export interface Work {
   /** The plan dialog that is open. */
   bulk: { kind: BulkKind; ids: readonly string[] } | null
-  /** The dialog to create a deleted container again. */
+  /** What the wizard is to be filled with, to create a deleted container again. */
   recreate: Blueprint | null
   /** There is something to show, here or left over from before a reload. */
   needed: boolean
@@ -18,7 +18,10 @@ export interface Work {
 export const useWork = create<Work>(() => ({
   bulk: null,
   recreate: null,
-  needed: readText('local', 'livery.bulk') !== null || readText('local', 'livery.deletes') !== null,
+  needed:
+    readText('local', 'livery.bulk') !== null ||
+    readText('local', 'livery.deletes') !== null ||
+    readText('session', 'livery.after-create') !== null,
 }))
 
 /** Opens the plan: what would happen to these containers. Nothing is sent before it is confirmed. */

@@ -12,6 +12,11 @@ export function containerPath(id: string): string {
   return `/containers/${encodeURIComponent(id)}`
 }
 
+/** @param step one of the wizard's; its first when left out */
+export function newContainerPath(step?: string): string {
+  return paths.newContainer.replace('/:step?', step ? `/${step}` : '')
+}
+
 /** The fleet narrowed to one value of a facet, in the words of the query line: `project:client-acme`. */
 export function fleetWith(key: string, value: string): string {
   const text = /[\s"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value

@@ -3,10 +3,11 @@
 import { randomColor } from '../../../contract/color.ts'
 import { generateFreeName } from '../../../contract/name.ts'
 import { currentFleet } from '../../api/fleet-sync.ts'
+import { type AfterSteps, type FirewallPreset, firewallPresets } from '../../components/after-steps.ts'
 import { DEFAULT_IMAGE } from '../../components/quick-create-choice.ts'
+import { parseEnv, printEnv } from '../../lib/env-text.ts'
 import { isRecord } from '../../lib/kept.ts'
-import type { AfterSteps, CreateDraft, CreateOptions, FirewallPreset, Many } from './draft.ts'
-import { envNames } from './env-of.ts'
+import type { CreateDraft, CreateOptions, Many } from './draft.ts'
 
 export function emptyDraft(random: () => number = Math.random): CreateDraft {
   const taken = new Set([...(currentFleet()?.byId.values() ?? [])].map(row => row.name))
@@ -43,13 +44,11 @@ export const defaultOptions: CreateOptions = {
   kvm: false,
 }
 
-const firewallPresets: readonly FirewallPreset[] = ['web-only', 'no-ssh', 'no-mail']
-
 export function toStored({ envText, sshKey, many, lost, ...rest }: CreateDraft): Record<string, unknown> {
   return {
     ...rest,
     many: many && { ...many, csv: '' },
-    envNames: envNames(envText),
+    envNames: parseEnv(envText).entries.map(entry => entry.key),
     hadKey: sshKey !== null || lost.sshKey,
     hadCsv: lost.csv || (many !== null && many.csv !== ''),
   }
@@ -72,7 +71,7 @@ export function restored(stored: Record<string, unknown>): CreateDraft {
           dev_kit: typeof stored.options.dev_kit === 'boolean' ? stored.options.dev_kit : null,
         }
       : defaultOptions,
-    envText: names.map(name => `${name}=\n`).join(''),
+    envText: printEnv(names.map(name => [name, ''])),
     sshKey: null,
     lost: { env: names.length > 0, sshKey: stored.hadKey === true, csv: stored.hadCsv === true },
   }
@@ -85,9 +84,13 @@ function restoredAfter(stored: unknown): AfterSteps {
   return {
     alias: isAlias ? { ...noAlias, ...(alias as object) } : null,
     denyByDefault: denyByDefault === true,
-    firewall: firewallPresets.find(preset => preset === firewall) ?? null,
+    firewall: isFirewallPreset(firewall) ? firewall : null,
     snapshot: textOrNull(snapshot),
   }
+}
+
+function isFirewallPreset(value: unknown): value is FirewallPreset {
+  return typeof value === 'string' && Object.hasOwn(firewallPresets, value)
 }
 
 function isFilled(value: unknown): value is NonNullable<CreateDraft['filled']> {

@@ -4,11 +4,12 @@
 import { create } from 'zustand'
 import { activeConnection, useActiveConnection } from '../../api/connection.ts'
 import { useSessions } from '../../api/session.ts'
+import type { AfterSteps } from '../../components/after-steps.ts'
 import type { NamedBody } from '../../components/newcomers.ts'
+import { envMap } from '../../lib/env-text.ts'
 import { isRecord } from '../../lib/kept.ts'
 import { readJson, writeJson } from '../../lib/storage.ts'
 import { emptyDraft, restored, toStored } from './draft-values.ts'
-import { envOf } from './env-of.ts'
 
 export interface CreateDraft {
   /** Null: the one that is used last, or the default one. */
@@ -46,19 +47,6 @@ export interface CreateOptions {
   ramdisk: boolean
   bypass_prespawn: boolean
   kvm: boolean
-}
-
-export type FirewallPreset = 'web-only' | 'no-ssh' | 'no-mail'
-
-/** What follows once the container is there; each with its own result. */
-export interface AfterSteps {
-  /** A proxy alias to take. */
-  alias: { name: string; program: string; port: number } | null
-  /** Proxy permissions: nobody gets in who is not let in. */
-  denyByDefault: boolean
-  firewall: FirewallPreset | null
-  /** Name of a first snapshot. */
-  snapshot: string | null
 }
 
 /** Several at once, all like the draft but for what their row says. */
@@ -209,7 +197,7 @@ function keep() {
 /** The request's body, exactly as it is sent; what is left out is the API's to choose. */
 export function bodyOf(draft: CreateDraft): NamedBody {
   const { hoody_kit, dev_kit, autostart, ai, cache, ramdisk, bypass_prespawn, kvm } = draft.options
-  const environment_vars = envOf(draft.envText)
+  const environment_vars = envMap(draft.envText)
   return {
     server_id: draft.serverId ?? '',
     // `rand` asks for one (sheet §4.3).

@@ -49,7 +49,7 @@ function fieldByWords(error: unknown): DraftField | undefined {
 export function standing({ draft, fields }: Refusal, now: CreateDraft): Refusal['fields'] {
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([field]) => valueOf(draft, field as DraftField) === valueOf(now, field as DraftField),
+      ([field]) => inDraft(draft, field as DraftField) === inDraft(now, field as DraftField),
     ),
   )
 }
@@ -60,7 +60,7 @@ export function stepOfRefusal({ fields }: Refusal): StepId {
   return first ? stepOf(first as DraftField) : 'review'
 }
 
-function valueOf(draft: CreateDraft, field: DraftField): unknown {
+function inDraft(draft: CreateDraft, field: DraftField): unknown {
   switch (field) {
     case 'project':
       return draft.projectId

@@ -1,8 +1,5 @@
 // The wizard's steps, in their order. Any may be opened at any time: each has a URL of its own.
 
-import { generatePath } from 'react-router'
-import { paths } from '../../lib/paths.ts'
-
 export const steps = [
   { id: 'basics', label: 'Basics' },
   { id: 'image', label: 'Image' },
@@ -63,8 +60,4 @@ export function stepOf(field: DraftField): StepId {
 
 export function isDraftField(name: string): name is DraftField {
   return Object.hasOwn(stepsOfFields, name)
-}
-
-export function stepPath(step: StepId): string {
-  return generatePath(paths.newContainer, { step })
 }
