@@ -2,6 +2,7 @@
 
 import type { ManageOperation } from '../../contract/lifecycle.ts'
 import type { Container } from '../api/fleet-state.ts'
+import type { CreateAct } from './create-batch.ts'
 
 /** Without `force-stop`, which is for one container that hangs. */
 export const bulkOperations = [
@@ -20,6 +21,9 @@ export type BulkAct =
   | { kind: 'delete'; takeSnapshot: boolean }
 
 export type BulkKind = BulkAct['kind']
+/** What a run does: to containers, or making them (create-batch.ts). */
+export type RunAct = BulkAct | CreateAct
+export type RunKind = RunAct['kind']
 
 interface Words {
   /** On a button: "Stop". */
@@ -30,7 +34,7 @@ interface Words {
   done: string
 }
 
-const words: Record<BulkKind, Words> = {
+const words: Record<RunKind, Words> = {
   start: { verb: 'Start', going: 'Starting', done: 'started' },
   stop: { verb: 'Stop', going: 'Stopping', done: 'stopped' },
   restart: { verb: 'Restart', going: 'Restarting', done: 'restarted' },
@@ -41,9 +45,10 @@ const words: Record<BulkKind, Words> = {
   'add-realms': { verb: 'Add to realms', going: 'Adding realms to', done: 'added to realms' },
   'remove-realms': { verb: 'Remove from realms', going: 'Removing realms from', done: 'removed from realms' },
   delete: { verb: 'Delete', going: 'Deleting', done: 'deleted' },
+  create: { verb: 'Create', going: 'Creating', done: 'created' },
 }
 
-export function bulkWords(kind: BulkKind): Words {
+export function bulkWords(kind: RunKind): Words {
   return words[kind]
 }
 

@@ -1,7 +1,7 @@
-// What is kept of a run so that a reload neither loses nor repeats anything: ids, the act, and one letter for each item.
+// What is kept of a run so that a reload neither loses nor repeats anything: ids, the act, and one letter for each item. No secrets.
 
 import { readJson, readText, writeJson, writeText } from '../lib/storage.ts'
-import type { BulkAct } from './bulk-act.ts'
+import type { RunAct } from './bulk-act.ts'
 import type { ItemState } from './bulk-queue.ts'
 
 const RUNS = 'livery.bulk'
@@ -11,7 +11,8 @@ export interface SavedRun {
   key: string
   /** Connection and realm: ids of one API mean nothing to another. */
   scope: string
-  act: BulkAct
+  act: RunAct
+  /** Of containers; names where they are yet to be made. */
   ids: readonly string[]
   /** Milliseconds since the epoch. */
   startedAt: number

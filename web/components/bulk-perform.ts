@@ -8,14 +8,7 @@ import { commitToFleet, currentFleet } from '../api/fleet-sync.ts'
 import { mutate } from '../api/mutate.ts'
 import { endPending, startPending } from '../api/pending.ts'
 import { watchClosely } from '../api/poll.ts'
-import {
-  type BulkAct,
-  type BulkOperation,
-  bulkBody,
-  bulkWords,
-  isBulkOperation,
-  isReached,
-} from './bulk-act.ts'
+import { type BulkAct, type BulkOperation, bulkBody, isBulkOperation, isReached } from './bulk-act.ts'
 import type { DeleteStep } from './delete-plan.ts'
 import { deleteBySteps } from './delete-run.ts'
 
@@ -155,10 +148,4 @@ async function hasSnapshotSince(id: string, since: number): Promise<boolean> {
     api().GET('/api/v1/containers/{id}/snapshots', { params: { path: { id } } }),
   )
   return snapshots.some(({ created_at }) => Date.parse(created_at) >= since)
-}
-
-/** "It is running now: not known whether it was restarted." */
-export function unknownText(act: BulkAct, id: string): string {
-  const status = currentFleet()?.byId.get(id)?.status
-  return `No answer came. ${status ? `It is ${status} now.` : ''} Not known whether it was ${bulkWords(act.kind).done}.`
 }

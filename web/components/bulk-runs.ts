@@ -3,21 +3,21 @@
 
 import { create } from 'zustand'
 import { activeScope, useConnections } from '../api/connection.ts'
-import { currentFleet } from '../api/fleet-sync.ts'
 import { keys } from '../api/keys.ts'
-import { usePending } from '../api/pending.ts'
 import { queryClient } from '../api/query-client.ts'
 import { onTooMany } from '../api/too-many.ts'
 import { plural } from '../lib/format.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { type BulkAct, bulkWords } from './bulk-act.ts'
+import { bulkWords, type RunAct } from './bulk-act.ts'
 import { type Journal, openJournal, type SavedRun, savedRuns } from './bulk-journal.ts'
-import { lookUp, perform, unknownText } from './bulk-perform.ts'
-import { whyNotBulk } from './bulk-plan.ts'
+import { holdRun, isRunningElsewhere } from './bulk-lock.ts'
 import { type ItemState, type Queue, runQueue } from './bulk-queue.ts'
-import type { DeleteStep } from './delete-plan.ts'
-import { type Blueprint, blueprintOf } from './recreate.ts'
+import { summaryOf } from './bulk-summary.ts'
+import { containersWork, type RunWork } from './bulk-work.ts'
+import { forgetSecrets } from './create-secrets.ts'
+import { createWork } from './create-work.ts'
+import type { Blueprint } from './recreate.ts'
 import { useWork } from './work.ts'
 
 export interface BulkItem {
@@ -45,7 +45,10 @@ export const useBulkRuns = create<Readonly<Record<string, BulkRun>>>(() => ({}))
 interface Engine {
   journal: Journal
   queue?: Queue
-  steps: Map<string, readonly DeleteStep[]>
+  work: RunWork
+  /** Looks up what was sent and never answered, until then (milliseconds since the epoch). */
+  settling?: Promise<void> | undefined
+  lookUntil: number
   places: ReadonlyMap<string, number>
   /** Items before this one wait no more, unless they are said to. */
   next: number
@@ -69,15 +72,8 @@ function setItem(key: string, at: number, next: Partial<BulkItem>) {
   if (run) set(key, { items: run.items.with(at, { ...run.items[at]!, ...next }) })
 }
 
-export function countStates(items: readonly BulkItem[]): Record<ItemState, number> {
-  const counts = { waiting: 0, sent: 0, done: 0, failed: 0, skipped: 0, unknown: 0 }
-  for (const { state } of items) counts[state] += 1
-  return counts
-}
-
-/** Begins at once: what is lost was confirmed before. */
-export function startRun(act: BulkAct, ids: readonly string[]): string {
-  const key = crypto.randomUUID()
+/** Begins at once: what is lost was confirmed before. @param key of its secrets, if it has any */
+export function startRun(act: RunAct, ids: readonly string[], key: string = crypto.randomUUID()): string {
   const saved: SavedRun = { key, scope: activeScope(), act, ids, startedAt: Date.now() }
   open(saved, 'ended')
   useWork.setState({ needed: true })
@@ -89,8 +85,10 @@ export function startRun(act: BulkAct, ids: readonly string[]): string {
 function open(saved: SavedRun, phase: BulkRun['phase']) {
   const journal = openJournal(saved, owner)
   const places = new Map(saved.ids.map((id, at) => [id, at]))
-  engines.set(saved.key, { journal, steps: new Map(), places, next: 0 })
-  const items = saved.ids.map((id, at) => ({ id, name: nameOf(id), state: journal.states[at]! }))
+  const { key, act, startedAt } = saved
+  const work = act.kind === 'create' ? createWork(key, act, startedAt) : containersWork(act, startedAt)
+  engines.set(key, { journal, work, places, next: 0, lookUntil: 0 })
+  const items = saved.ids.map((id, at) => ({ id, name: work.nameOf(id), state: journal.states[at]! }))
   useBulkRuns.setState({ [saved.key]: { ...saved, items, phase, heldUntil: null } })
 }
 
@@ -100,36 +98,30 @@ async function go(key: string): Promise<void> {
   const run = get(key)
   if (!engine || !run || run.phase === 'running' || run.phase === 'cancelling') return
   set(key, { phase: 'running' })
-  await hold(key, engine)
+  engine.release = await holdRun(key)
   const states = engine.journal.take()
   // Another tab may have gone on with it meanwhile.
   set(key, {
     items: run.items.map((item, at) => (item.state === 'waiting' ? { ...item, state: states[at]! } : item)),
   })
+  if (engine.work.looksUpFirst) await settle(key)
   engine.next = 0
+  engine.work.onBegin?.(waitingIn(get(key)))
   engine.queue = runQueue(jobOf(run, engine))
   const stopListening = onTooMany(ms => engine.queue?.hold(ms))
   await engine.queue.ended
   stopListening()
+  engine.work.onEnd?.()
   engine.release?.()
   if (get(key)) end(key, engine)
 }
 
-/** Held while it runs, so that another tab sees that it does. */
-async function hold(key: string, engine: Engine) {
-  await new Promise<void>(resolve => {
-    if (!navigator.locks) return resolve()
-    const held = new Promise<void>(release => {
-      engine.release = release
-    })
-    void navigator.locks.request(`livery.bulk ${key}`, () => {
-      resolve()
-      return held
-    })
-  })
+function waitingIn(run: BulkRun | undefined): string[] {
+  return run?.items.filter(({ state }) => state === 'waiting').map(({ id }) => id) ?? []
 }
 
-function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
+function jobOf({ key, scope }: BulkRun, engine: Engine) {
+  const { work } = engine
   const isStopped = () => get(key)?.phase !== 'running' || activeScope() !== scope
   return {
     next: () => {
@@ -141,16 +133,12 @@ function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
       }
       return undefined
     },
-    whySkip: (id: string) => {
-      const row = currentFleet()?.byId.get(id)
-      return row ? whyNotBulk(act, row, usePending.getState()[id]?.operation) : 'It is gone.'
-    },
+    whySkip: work.whySkip,
     send: (id: string) =>
-      perform(act, id, {
+      work.send(id, {
         isStopAsked: isStopped,
         show: detail => setItem(key, engine.places.get(id)!, { detail }),
-        steps: engine.steps,
-        onDeleted: row => setItem(key, engine.places.get(id)!, { blueprint: blueprintOf(row) }),
+        onDeleted: blueprint => setItem(key, engine.places.get(id)!, { blueprint }),
       }),
     mark: (id: string, state: ItemState, detail?: string) => {
       const at = engine.places.get(id)!
@@ -160,6 +148,7 @@ function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
       }
       if (state === 'waiting') engine.next = Math.min(engine.next, at)
       setItem(key, at, { state, detail })
+      work.onState?.(id, state)
       return true
     },
     isStopped,
@@ -172,8 +161,10 @@ function end(key: string, engine: Engine): unknown {
   queryClient.invalidateQueries({ queryKey: keys.realms })
   queryClient.invalidateQueries({ queryKey: keys.servers })
   const run = get(key)!
-  tidy(run, engine)
-  const isPlain = run.act.kind !== 'delete' && run.items.every(({ state }) => state === 'done')
+  tidy(run, engine.journal)
+  // What is left to take away shows until it is put away: what was deleted, and key pairs.
+  const isKept = run.act.kind === 'delete' || (run.act.kind === 'create' && run.act.keyFolder !== null)
+  const isPlain = !isKept && run.items.every(({ state }) => state === 'done')
   if (isPlain) {
     forget(key)
     return showToast({ text: summaryOf(run) })
@@ -183,22 +174,8 @@ function end(key: string, engine: Engine): unknown {
 }
 
 /** What can neither be sent nor looked up any more needs not be kept. */
-function tidy({ items }: BulkRun, { journal }: Engine) {
+function tidy({ items }: BulkRun, journal: Journal) {
   if (!items.some(({ state }) => state === 'waiting' || state === 'sent')) journal.remove()
-}
-
-/** "198 containers stopped, 2 failed, 3 not sent" */
-export function summaryOf({ act, items, phase }: Pick<BulkRun, 'act' | 'items' | 'phase'>): string {
-  const isOn = phase === 'running' || phase === 'cancelling'
-  const { done, failed, skipped, unknown, sent, waiting } = countStates(items)
-  const rest = [
-    failed && `${failed} failed`,
-    skipped && `${skipped} skipped`,
-    unknown && `${unknown} not known`,
-    sent && `${sent} ${isOn ? 'under way' : 'without an answer'}`,
-    waiting && `${waiting} ${phase === 'running' ? 'waiting' : 'not sent'}`,
-  ]
-  return [`${plural(done, 'container')} ${bulkWords(act.kind).done}`, ...rest.filter(Boolean)].join(', ')
 }
 
 /** What was not sent is not sent; what is under way ends, a delete after the step that it is at. */
@@ -236,6 +213,7 @@ export function dismissRun(key: string) {
 function forget(key: string) {
   engines.get(key)?.release?.()
   engines.delete(key)
+  forgetSecrets(key)
   const { [key]: _gone, ...others } = useBulkRuns.getState()
   useBulkRuns.setState(others, true)
 }
@@ -245,26 +223,33 @@ const LOOK_EVERY = 2000
 const LOOK_AT_MOST = 60_000
 
 /** Looks what became of those that were sent and never answered. They are few: no more than are sent at once. */
-async function settle(key: string) {
-  for (const began = Date.now(); ; ) {
+async function settle(key: string): Promise<void> {
+  const engine = engines.get(key)
+  if (!engine) return
+  engine.lookUntil = Date.now() + LOOK_AT_MOST
+  engine.settling ??= lookUpAll(key, engine).finally(() => {
+    engine.settling = undefined
+  })
+  return engine.settling
+}
+
+async function lookUpAll(key: string, engine: Engine) {
+  const { work, journal } = engine
+  for (;;) {
     const run = get(key)
-    const engine = engines.get(key)
-    if (!run || !engine || activeScope() !== run.scope) return
-    const isLate = Date.now() - began > LOOK_AT_MOST
+    if (!run || activeScope() !== run.scope) return
+    const isLate = Date.now() > engine.lookUntil
     for (const [at, { id, state }] of run.items.entries()) {
       if (state !== 'sent') continue
-      const found = await lookUp(run.act, id, run.startedAt)
+      const found = await work.lookUp(id)
       if (!found && !isLate) continue
-      const { state: ended, detail } = found ?? {
-        state: 'unknown' as const,
-        detail: unknownText(run.act, id),
-      }
-      engine.journal.states[at] = ended
+      const { state: ended, detail } = found ?? { state: 'unknown' as const, detail: work.unknownText(id) }
+      journal.states[at] = ended
       setItem(key, at, { state: ended, detail })
     }
     const now = get(key)
     if (!now?.items.some(item => item.state === 'sent')) {
-      if (now) tidy(now, engine)
+      if (now && now.phase !== 'running') tidy(now, journal)
       return
     }
     await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
@@ -292,16 +277,7 @@ async function takeUp(saved: SavedRun) {
   if (activeScope() !== saved.scope || get(saved.key)) return
   open(saved, 'left')
   const run = get(saved.key)!
-  tidy(run, engines.get(saved.key)!)
+  tidy(run, engines.get(saved.key)!.journal)
   if (!run.items.some(({ state }) => state === 'waiting')) set(saved.key, { phase: 'ended' })
   void settle(saved.key)
-}
-
-function nameOf(id: string): string | undefined {
-  return currentFleet()?.byId.get(id)?.name
-}
-
-async function isRunningElsewhere(key: string): Promise<boolean> {
-  if (!navigator.locks) return false
-  return navigator.locks.request(`livery.bulk ${key}`, { ifAvailable: true }, lock => lock === null)
 }

@@ -1,3 +1,4 @@
+import { saveFile } from '../lib/save-file.ts'
 import { currentLegend } from './legend.ts'
 import { currentViews, keptViews } from './views.ts'
 import { printViewsFile } from './views-file.ts'
@@ -11,11 +12,5 @@ export function exportViews() {
     start: views.find(view => view.id === startId)?.name,
     legend: currentLegend(),
   })
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'views.json'
-  link.click()
-  // The download has begun by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  saveFile('views.json', text, 'application/json')
 }
