@@ -103,7 +103,7 @@ describe('the commands', () => {
     const { id } = row()
     expect(commands({ kind: 'stop' })).toEqual(['# name-fc88', `hoody containers manage ${id} stop`])
     expect(commands({ kind: 'snapshot' })[1]).toBe(`hoody --container ${id} snapshots create`)
-    expect(commands({ kind: 'color', color: RED })[1]).toBe(`hoody containers update ${id} --color "${RED}"`)
+    expect(commands({ kind: 'color', color: RED })[1]).toBe(`hoody containers update ${id} --color '${RED}'`)
     expect(commands({ kind: 'add-realms', realmIds: [realms[0]!] })[1]).toBe(
       `hoody containers update ${id} --realm-ids ${realms[0]}`,
     )

@@ -7,15 +7,20 @@ export interface Operation {
   path: string
   /** Of `client.api`. Its arguments are the path's parameters in their order, then the body. */
   sdk: string
-  /** Words after `hoody`; `{id}` is the path's parameter. */
+  /**
+   * Words after `hoody`; `{id}` is the path's parameter. With `-y` where the command would ask: its question would read
+   * the next of several pasted lines as the answer.
+   */
   command: string
   /**
    * Fields of the body that the command has a flag for. `name!` has a `--no-name` too, `name?` understands the word
    * `null`. `*` stands for the whole body in `--body`.
    */
   flags?: string
-  /** What the command sends by itself. */
+  /** What the command sends by itself, and the API assumes too. */
   defaults?: Readonly<Record<string, unknown>>
+  /** What the command sends by itself, and the API would not assume. */
+  adds?: Readonly<Record<string, unknown>>
 }
 
 const rule = 'action protocol description destination_port source_port state icmp_type icmp_code'
@@ -96,7 +101,7 @@ export const operations: readonly Operation[] = [
     method: 'DELETE',
     path: `${container}/env/{key}`,
     sdk: 'env.delete',
-    command: `${on} containers env delete --key {key}`,
+    command: `${on} containers env delete --key {key} -y`,
   },
   {
     method: 'POST',
@@ -109,13 +114,13 @@ export const operations: readonly Operation[] = [
     method: 'PUT',
     path: `${container}/snapshots/{name}`,
     sdk: 'containers.restoreSnapshot',
-    command: `${on} snapshots restore --name {name}`,
+    command: `${on} snapshots restore --name {name} -y`,
   },
   {
     method: 'DELETE',
     path: `${container}/snapshots/{name}`,
     sdk: 'containers.deleteSnapshot',
-    command: `${on} snapshots delete --name {name}`,
+    command: `${on} snapshots delete --name {name} -y`,
   },
   {
     method: 'PUT',
@@ -136,8 +141,9 @@ export const operations: readonly Operation[] = [
         method: 'DELETE',
         path,
         sdk: `firewall.remove${side}Rule`,
-        command: `${command} delete`,
+        command: `${command} delete -y`,
         flags: `all ${flags}`,
+        adds: { state: 'enabled' },
       },
     ]
   }),
@@ -145,20 +151,21 @@ export const operations: readonly Operation[] = [
     method: 'POST',
     path: `${container}/firewall/reset`,
     sdk: 'firewall.reset',
-    command: `${on} firewall reset`,
+    command: `${on} firewall reset -y`,
   },
   {
     method: 'PUT',
     path: `${container}/network`,
     sdk: 'containers.updateNetworkConfig',
     command: `${on} network update`,
-    flags: 'type proxy country city region comment dns_servers',
+    // It takes `--proxy` for its own connection.
+    flags: 'type country city region comment dns_servers',
   },
   {
     method: 'DELETE',
     path: `${container}/network`,
     sdk: 'containers.removeNetworkConfig',
-    command: `${on} network delete`,
+    command: `${on} network delete -y`,
   },
   {
     method: 'POST',
@@ -170,7 +177,7 @@ export const operations: readonly Operation[] = [
     method: 'POST',
     path: `${container}/network/stop`,
     sdk: 'containers.stopNetwork',
-    command: `${on} network stop`,
+    command: `${on} network stop -y`,
   },
   {
     method: 'PUT',
@@ -211,7 +218,7 @@ export const operations: readonly Operation[] = [
     method: 'DELETE',
     path: '/api/v1/proxy/aliases/{id}',
     sdk: 'proxyAliases.delete',
-    command: 'proxy delete {id}',
+    command: 'proxy delete {id} -y',
   },
   {
     method: 'POST',
@@ -231,7 +238,7 @@ export const operations: readonly Operation[] = [
     method: 'DELETE',
     path: '/api/v1/projects/{id}',
     sdk: 'projects.delete',
-    command: 'projects delete {id}',
+    command: 'projects delete {id} -y',
   },
   {
     method: 'POST',

@@ -95,6 +95,10 @@ function flagsOf(operation: Operation, body: unknown): { flags: string[]; unsaid
     if (words) flags.push(...words)
     else unsaid.push(`${unsayable(field, value, known.has(field))} Use curl instead.`)
   }
+  for (const [field, value] of Object.entries(operation.adds ?? {})) {
+    const isSaid = fields.some(([said]) => said === field)
+    if (!isSaid) unsaid.push(`This command sends ${field} ${value} by itself. Use curl instead.`)
+  }
   return { flags, unsaid }
 }
 
