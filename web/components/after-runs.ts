@@ -39,12 +39,10 @@ export const useAfterRuns = create<Readonly<Record<string, AfterRun>>>(() => {
   return Object.fromEntries(Object.entries(kept).map(([id, run]) => [id, interrupted(run)]))
 })
 
-/** Whether the step that was under way came through is not known. */
+/** Whether the step that was under way came through is not known: it is asked for again, which makes nothing twice. */
 function interrupted(run: AfterRun): AfterRun {
   const steps = run.steps.map(step =>
-    step.state === 'active'
-      ? { ...step, state: 'failed' as const, detail: 'A reload came in between: it may have been done.' }
-      : step,
+    step.state === 'active' ? { ...step, state: 'pending' as const } : step,
   )
   return { ...run, steps }
 }
@@ -124,8 +122,8 @@ async function stepByStep(id: string) {
     }
     change(id, next.id, { state: 'active' })
     try {
-      const detail = await performStep(next.id, id, run.wishes)
-      change(id, next.id, { state: 'done', ...(detail && { detail }) })
+      await performStep(next.id, id, run.wishes)
+      change(id, next.id, { state: 'done' })
     } catch (error) {
       change(id, next.id, { state: 'failed', detail: messageOf(error) })
       announce(`A step after the creation of ${run.name} failed`, 'assertive')

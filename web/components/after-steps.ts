@@ -1,10 +1,10 @@
 // What follows the creation of a container, one after the other: what closes it first, what opens it later.
 
-import { addFirewallRule, createAlias, denyByDefault, type RuleInput } from '../api/after-steps.ts'
+import { addFirewallRule, createAlias, denyByDefault, isAfterStepThere } from '../api/after-steps.ts'
 import { createSnapshot } from '../api/containers.ts'
 import { mutate } from '../api/mutate.ts'
-
-export type FirewallPreset = 'web-only' | 'no-ssh' | 'no-mail'
+import { type FirewallPreset, firewallPresets, presetRules } from '../lib/firewall-presets.ts'
+import type { ApiRequest } from '../lib/request-as.ts'
 
 export interface AfterSteps {
   /** A proxy alias to take. The port is that of `http` and `https`. */
@@ -12,29 +12,13 @@ export interface AfterSteps {
   /** Proxy permissions: nobody gets in who is not let in. */
   denyByDefault: boolean
   firewall: FirewallPreset | null
+  /** The address of presets that need one. */
+  firewallAddress?: string
   /** Name of a first snapshot. */
   snapshot: string | null
 }
 
 export type AfterStepId = 'deny' | 'firewall' | 'alias' | 'snapshot'
-
-type Rule = Omit<RuleInput, 'id'>
-
-const drop = (direction: Rule['direction'], protocol: 'tcp' | 'udp', destination_port: string): Rule => ({
-  direction,
-  body: { action: 'drop', protocol, destination_port, description: 'Set at creation' },
-})
-
-/** Livery's choice. Service links pass the proxy and are not held back by any (sheet §17.4). */
-export const firewallPresets: Record<FirewallPreset, { label: string; rules: readonly Rule[] }> = {
-  'web-only': {
-    label: 'Only web traffic comes in: TCP 80 and 443',
-    // Without a rule that allows, so that their order does not matter.
-    rules: [drop('ingress', 'tcp', '1-79,81-442,444-65535'), drop('ingress', 'udp', '1-65535')],
-  },
-  'no-ssh': { label: 'No SSH comes in: TCP 22', rules: [drop('ingress', 'tcp', '22')] },
-  'no-mail': { label: 'No mail goes out: TCP 25, 465 and 587', rules: [drop('egress', 'tcp', '25,465,587')] },
-}
 
 export function plannedSteps({ alias, denyByDefault, firewall, snapshot }: AfterSteps): AfterStepId[] {
   const wanted: Record<AfterStepId, boolean> = {
@@ -59,33 +43,60 @@ export function labelOf(step: AfterStepId, { alias, firewall, snapshot }: AfterS
   }
 }
 
-/** Answers what there is to say about it. Rejects with what refused it. */
-export async function performStep(
-  step: AfterStepId,
-  id: string,
-  wishes: AfterSteps,
-): Promise<string | undefined> {
+const rulesOf = ({ firewall, firewallAddress = '' }: AfterSteps) =>
+  firewall ? presetRules(firewall, firewallAddress) : []
+
+function aliasBody(id: string, { name, program, port }: NonNullable<AfterSteps['alias']>) {
+  const byPort = program === 'http' || program === 'https'
+  return { container_id: id, alias: name, program, ...(byPort && { port }) }
+}
+
+/** The requests in their order. Throws a RangeError where a preset lacks its address. */
+export function afterRequests(wishes: AfterSteps, id: string): ApiRequest[] {
+  const path = `/api/v1/containers/${id}`
+  const requests: Record<AfterStepId, () => ApiRequest[]> = {
+    deny: () => [{ method: 'PUT', path: `${path}/proxy/settings`, body: { default: 'deny' } }],
+    firewall: () =>
+      rulesOf(wishes).map(({ direction, body }) => ({
+        method: 'POST',
+        path: `${path}/firewall/${direction}`,
+        body,
+      })),
+    alias: () =>
+      wishes.alias
+        ? [{ method: 'POST', path: '/api/v1/proxy/aliases', body: aliasBody(id, wishes.alias) }]
+        : [],
+    snapshot: () => [{ method: 'POST', path: `${path}/snapshots`, body: { alias: wishes.snapshot } }],
+  }
+  return plannedSteps(wishes).flatMap(step => requests[step]())
+}
+
+/**
+ * Does it, once however often it is asked for: what is refused or not answered counts as done where it is there.
+ * Rejects with what refused it.
+ */
+export async function performStep(step: AfterStepId, id: string, wishes: AfterSteps): Promise<void> {
+  try {
+    await sendStep(step, id, wishes)
+  } catch (error) {
+    const { alias, snapshot } = wishes
+    const isThere = await isAfterStepThere(step, id, { alias: alias?.name, snapshot }).catch(() => false)
+    if (!isThere) throw error
+  }
+}
+
+async function sendStep(step: AfterStepId, id: string, wishes: AfterSteps): Promise<void> {
   switch (step) {
     case 'deny':
       await mutate(denyByDefault, { id })
-      return undefined
+      return
     case 'firewall':
-      for (const rule of wishes.firewall ? firewallPresets[wishes.firewall].rules : []) {
-        await mutate(addFirewallRule, { id, ...rule })
-      }
-      return undefined
-    case 'alias': {
-      if (!wishes.alias) return undefined
-      const { name, program, port } = wishes.alias
-      const byPort = program === 'http' || program === 'https'
-      const body = { container_id: id, alias: name, program, ...(byPort && { port }) }
-      // Its URL is a credential: only the name is told.
-      await mutate(createAlias, body)
-      return undefined
-    }
-    case 'snapshot': {
-      const { snapshot } = await mutate(createSnapshot, { id, body: { alias: wishes.snapshot ?? '' } })
-      return snapshot.name
-    }
+      for (const rule of rulesOf(wishes)) await mutate(addFirewallRule, { id, ...rule })
+      return
+    case 'alias':
+      if (wishes.alias) await mutate(createAlias, aliasBody(id, wishes.alias))
+      return
+    case 'snapshot':
+      await mutate(createSnapshot, { id, body: { alias: wishes.snapshot ?? '' } })
   }
 }

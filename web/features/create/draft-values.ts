@@ -3,9 +3,10 @@
 import { randomColor } from '../../../contract/color.ts'
 import { generateFreeName } from '../../../contract/name.ts'
 import { currentFleet } from '../../api/fleet-sync.ts'
-import { type AfterSteps, type FirewallPreset, firewallPresets } from '../../components/after-steps.ts'
+import type { AfterSteps } from '../../components/after-steps.ts'
 import { DEFAULT_IMAGE } from '../../components/quick-create-choice.ts'
 import { parseEnv, printEnv } from '../../lib/env-text.ts'
+import { isFirewallPreset } from '../../lib/firewall-presets.ts'
 import { isRecord } from '../../lib/kept.ts'
 import type { CreateDraft, CreateOptions, Many } from './draft.ts'
 
@@ -79,18 +80,15 @@ export function restored(stored: Record<string, unknown>): CreateDraft {
 
 function restoredAfter(stored: unknown): AfterSteps {
   if (!isRecord(stored)) return noAfter
-  const { alias, denyByDefault, firewall, snapshot } = stored
+  const { alias, denyByDefault, firewall, firewallAddress, snapshot } = stored
   const isAlias = isRecord(alias) && typeof alias.name === 'string' && typeof alias.program === 'string'
   return {
     alias: isAlias ? { ...noAlias, ...(alias as object) } : null,
     denyByDefault: denyByDefault === true,
     firewall: isFirewallPreset(firewall) ? firewall : null,
+    ...(typeof firewallAddress === 'string' && { firewallAddress }),
     snapshot: textOrNull(snapshot),
   }
-}
-
-function isFirewallPreset(value: unknown): value is FirewallPreset {
-  return typeof value === 'string' && Object.hasOwn(firewallPresets, value)
 }
 
 function isFilled(value: unknown): value is NonNullable<CreateDraft['filled']> {
