@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './scripts/chromium.ts'
+import { findChromium } from './scripts/find-program.ts'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -33,6 +33,7 @@ export default defineConfig({
             'react-router',
             '@base-ui/react/menu',
             '@tanstack/react-query',
+            'bcrypt-pbkdf',
             'openapi-fetch',
             'virtua',
             'zustand',

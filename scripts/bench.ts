@@ -11,7 +11,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { createServer, type LiveryServer, webFolder } from '../server/create-server.ts'
 import { addSample } from '../server/sample/add-sample.ts'
 import { buildWeb, isBuildStale } from './build-web.ts'
-import { findChromium } from './chromium.ts'
+import { findChromium } from './find-program.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 

@@ -4,6 +4,7 @@ import { containerQuery } from '../../api/containers.ts'
 import { isNotFound, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { useContainerKeys } from '../../components/container-keys.ts'
+import { SshAccess } from '../../components/ssh-key/ssh-access.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
@@ -13,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ContainerEnvironment } from './container-environment.tsx'
 import { ContainerFacts } from './container-facts.tsx'
 import { ContainerHeader } from './container-header.tsx'
+import { Panel } from './panel.tsx'
 import { StatusLogs } from './status-logs.tsx'
 
 export function ContainerPage() {
@@ -56,6 +58,11 @@ function Loaded({ container }: { container: Container }) {
           <div className="grid gap-3.5">
             <ContainerFacts container={container} />
             <ContainerEnvironment container={container} />
+            {container.ssh_public_key && container.ssh_hostname && (
+              <Panel title="SSH">
+                <SshAccess key={container.ssh_public_key} container={container} />
+              </Panel>
+            )}
           </div>
         </div>
       </div>
