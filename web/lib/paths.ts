@@ -2,6 +2,7 @@
 export const paths = {
   fleet: '/',
   container: '/containers/:id',
+  comingUp: '/containers/:id/coming-up',
   newContainer: '/containers/new/:step?',
   signIn: '/sign-in',
   connect: '/connect',
@@ -10,6 +11,11 @@ export const paths = {
 
 export function containerPath(id: string): string {
   return `/containers/${encodeURIComponent(id)}`
+}
+
+/** Where its creation is watched. */
+export function comingUpPath(id: string): string {
+  return `${containerPath(id)}/coming-up`
 }
 
 /** @param step one of the wizard's; its first when left out */
