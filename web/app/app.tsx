@@ -11,6 +11,9 @@ import { Shell } from './shell.tsx'
 const lazyPage = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
 
 const SignInLink = lazyPage(async () => (await import('../features/connect/sign-in-link.tsx')).SignInLink)
+const ComingUpPage = lazyPage(
+  async () => (await import('../features/create/watch/coming-up-page.tsx')).ComingUpPage,
+)
 const ConnectPage = lazyPage(async () => (await import('../features/connect/connect-page.tsx')).ConnectPage)
 const ContainerPage = lazyPage(
   async () => (await import('../features/container/container-page.tsx')).ContainerPage,
@@ -34,6 +37,7 @@ export function App() {
             <Route element={<Shell />}>
               <Route element={<Page />}>
                 <Route path={paths.fleet} element={<FleetPage />} />
+                <Route path={paths.comingUp} element={<ComingUpPage />} />
                 <Route path={paths.container} element={<ContainerPage />} />
                 <Route path={paths.settings} element={<SettingsPage />} />
                 <Route path="*" element={<NotFoundPage />} />
