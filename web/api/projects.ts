@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, type Schemas } from './client.ts'
 import { commitToFleet, currentFleet } from './fleet-sync.ts'
 import { keys } from './keys.ts'
+import { queryClient } from './query-client.ts'
 
 export type Project = Schemas['Project']
 
@@ -31,3 +32,15 @@ function renameInFleet(projects: readonly Project[]) {
   }
   if (patches.length > 0) commitToFleet({ patches })
 }
+
+export const createProject = mutationOptions({
+  mutationKey: ['create-project'],
+  mutationFn: (body: Schemas['ProjectCreate']) => answer(api().POST('/api/v1/projects', { body })),
+  onSuccess: project => {
+    // It can be chosen at once.
+    queryClient.setQueryData(projectsQuery.queryKey, (projects: Project[] | undefined) =>
+      projects && !projects.some(({ id }) => id === project.id) ? [project, ...projects] : projects,
+    )
+  },
+  meta: { invalidates: [keys.projects, keys.realms] },
+})

@@ -18,6 +18,7 @@ const ConnectPage = lazyPage(async () => (await import('../features/connect/conn
 const ContainerPage = lazyPage(
   async () => (await import('../features/container/container-page.tsx')).ContainerPage,
 )
+const CreatePage = lazyPage(async () => (await import('../features/create/create-page.tsx')).CreatePage)
 const SettingsPage = lazyPage(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 )
@@ -37,6 +38,7 @@ export function App() {
             <Route element={<Shell />}>
               <Route element={<Page />}>
                 <Route path={paths.fleet} element={<FleetPage />} />
+                <Route path={paths.newContainer} element={<CreatePage />} />
                 <Route path={paths.comingUp} element={<ComingUpPage />} />
                 <Route path={paths.container} element={<ContainerPage />} />
                 <Route path={paths.settings} element={<SettingsPage />} />

@@ -9,6 +9,7 @@ import type { Schemas } from '../../api/client.ts'
 import type { Project } from '../../api/projects.ts'
 import type { Rental } from '../../api/servers.ts'
 import { serverIllness, serverLabel, serverRoom } from '../../components/server-state.ts'
+import { checkAddress, presetNeedsAddress } from '../../lib/firewall-presets.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import type { CreateDraft } from './draft.ts'
 import { envChecks } from './env-checks.ts'
@@ -25,10 +26,7 @@ export interface Check {
   holder?: { id: string; name: string }
 }
 
-export type KnownRow = Pick<
-  Schemas['Container'],
-  'id' | 'name' | 'project_id' | 'project_alias' | 'ssh_public_key'
->
+export type KnownRow = Pick<Schemas['Container'], 'id' | 'name' | 'color' | 'project_id' | 'ssh_public_key'>
 
 export interface Known {
   rows: readonly KnownRow[]
@@ -185,10 +183,15 @@ function kvmChecks({ options, serverId }: CreateDraft, { servers }: Known): Chec
 }
 
 function afterChecks({ after, options }: CreateDraft): Check[] {
-  const { alias, denyByDefault } = after
-  const wrong = alias && checkAlias(alias.name)
-  const found: Check[] = []
-  if (wrong) found.push(check('refuses', 'after', wrong))
+  const { alias, denyByDefault, firewall, firewallAddress = '', snapshot } = after
+  const byPort = alias?.program === 'http' || alias?.program === 'https'
+  const wrong = [
+    alias && checkAlias(alias.name),
+    byPort && !(alias.port >= 1 && alias.port <= 65_535) && 'The port of the alias is from 1 to 65535',
+    firewall && presetNeedsAddress(firewall) && checkAddress(firewallAddress),
+    snapshot === '' && 'The first snapshot needs a name',
+  ]
+  const found = wrong.flatMap(message => (message ? [check('refuses', 'after', message)] : []))
   if (!options.hoody_kit && (alias || denyByDefault)) {
     found.push(check('warns', 'after', 'Without the kit there is no proxy that an alias could lead through'))
   }

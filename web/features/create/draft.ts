@@ -127,7 +127,10 @@ export function fillDraft(by: string, values: Partial<CreateDraft>) {
   const id = activeConnection()?.id ?? ''
   const before = currentDraft()
   const draft = { ...before, ...values }
-  useDrafts.setState({ [id]: { ...draft, filled: { by, fields: changedFields(before, draft) } } })
+  // The same again leaves what it put there before.
+  const again = before.filled?.by === by ? before.filled.fields : []
+  const fields = [...new Set([...again, ...changedFields(before, draft)])]
+  useDrafts.setState({ [id]: { ...draft, filled: { by, fields } } })
   beforeFill.set(id, before)
   keep()
 }

@@ -10,12 +10,15 @@ export interface Refusal {
   /** What was sent: a field that has been changed since is no longer refused. */
   draft: CreateDraft
   fields: Partial<Record<DraftField, string>>
+  /** What was refused of the environment, by the variable's name. */
+  env: Readonly<Record<string, string>>
   /** What belongs to no control. */
   other?: string
 }
 
 export function refusalOf(error: unknown, draft: CreateDraft): Refusal {
   const fields: Refusal['fields'] = {}
+  const env = envRefusals(error)
   const others: string[] = []
   for (const [name, message] of Object.entries(refusedFields(error))) {
     const field = name === 'dev_kvm' ? 'kvm' : name === 'cache_image' ? 'cache' : name
@@ -23,13 +26,23 @@ export function refusalOf(error: unknown, draft: CreateDraft): Refusal {
     else others.push(`${name}: ${message}`)
   }
   if (Object.keys(fields).length > 0 || others.length > 0) {
-    return { draft, fields, ...(others.length > 0 && { other: others.join(' ') }) }
+    return { draft, fields, env, ...(others.length > 0 && { other: others.join(' ') }) }
   }
   const message = sentence(messageOf(error))
   const field = fieldByWords(error)
-  if (field) return { draft, fields: { [field]: message } }
+  if (field) return { draft, env, fields: { [field]: message } }
   const doubt = ' It may have been created all the same: look at the fleet before you try again.'
-  return { draft, fields: {}, other: message + (isOutcomeUnknown(error) ? doubt : '') }
+  return { draft, env, fields: {}, other: message + (isOutcomeUnknown(error) ? doubt : '') }
+}
+
+function envRefusals(error: unknown): Record<string, string> {
+  const told = isApiError(error) ? error.fields : []
+  return Object.fromEntries(
+    told.flatMap(({ path, message }) => {
+      const [field, key] = path.split('.')
+      return field === 'environment_vars' && key ? [[key, sentence(message)]] : []
+    }),
+  )
 }
 
 /** Where an answer names no field, its words do (sheet §4.3). */

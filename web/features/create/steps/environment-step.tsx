@@ -1,0 +1,27 @@
+import { EnvEditor } from '../../../components/env-editor/env-editor.tsx'
+import { editDraft } from '../draft.ts'
+import { Mark } from '../mark.tsx'
+import { Place } from '../place.tsx'
+import { useRefusal } from '../send.ts'
+import type { StepProps } from '../step-props.ts'
+
+export function EnvironmentStep({ draft }: StepProps) {
+  const refusal = useRefusal()
+  const { lost } = draft
+  return (
+    <Place field="environment_vars">
+      <Mark field="envText" />
+      {lost.env && (
+        <p role="status" className="mb-3 rounded-card border border-ink bg-sheet px-4 py-2.5">
+          <strong className="font-strong">The values were not kept. </strong>
+          Values may be secrets, so only the names of variables outlive the page. Give them again.
+        </p>
+      )}
+      <EnvEditor
+        text={draft.envText}
+        refused={refusal?.draft.envText === draft.envText ? refusal.env : undefined}
+        onChange={envText => editDraft({ envText })}
+      />
+    </Place>
+  )
+}
