@@ -153,7 +153,7 @@ function realmChecks({ realmIds }: CreateDraft, { realmId, token }: Known): Chec
 function keyChecks({ sshKey, lost }: CreateDraft, { rows }: Known): Check[] {
   if (!sshKey) {
     if (!lost.sshKey) return []
-    return [check('warns', 'ssh_public_key', 'The SSH key was not kept over the reload. Give it again')]
+    return [check('warns', 'ssh_public_key', 'The SSH key was not kept. Give it again')]
   }
   const parsed = parseSshKey(sshKey)
   if ('refused' in parsed) return [check('refuses', 'ssh_public_key', parsed.refused)]

@@ -9,7 +9,7 @@ export function envChecks({ envText, lost }: CreateDraft): Check[] {
   const { entries } = parseEnv(envText)
   const empty = entries.filter(({ value }) => value === '').length
   if (lost.env && empty > 0) {
-    const message = `${plural(empty, 'value')} of the environment could not be kept over the reload. Give them again, or leave those variables out`
+    const message = `${plural(empty, 'value')} of the environment not kept. Give them again, or leave those variables out`
     return [check('refuses', 'environment_vars', message)]
   }
   const problems = envProblems(envText)

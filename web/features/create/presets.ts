@@ -139,10 +139,13 @@ export function useSavedPresets(connectionId: string): readonly SavedPreset[] {
   return useSaved(saved => saved[connectionId] ?? none)
 }
 
-/** One of the same name is replaced. */
+/** One of the same name is replaced. Without the key: it opens one container only. */
 export function savePreset(connectionId: string, name: string, draft: CreateDraft) {
   const others = savedPresets(connectionId).filter(preset => preset.name !== name)
-  keep(connectionId, [...others, { name, draft: toStored({ ...draft, many: null, filled: null }) }])
+  keep(connectionId, [
+    ...others,
+    { name, draft: toStored({ ...draft, sshKey: null, many: null, filled: null }) },
+  ])
 }
 
 export function removePreset(connectionId: string, name: string) {
@@ -152,7 +155,7 @@ export function removePreset(connectionId: string, name: string) {
   )
 }
 
-function savedPresets(connectionId: string): readonly SavedPreset[] {
+export function savedPresets(connectionId: string): readonly SavedPreset[] {
   return useSaved.getState()[connectionId] ?? none
 }
 

@@ -4,8 +4,7 @@ import { activeScope } from '../../api/connection.ts'
 import { startAfter } from '../../components/after-runs.ts'
 import { createWithCard, type Surroundings } from '../../components/newcomers.ts'
 import { rememberForQuickCreate } from '../../components/quick-create-store.ts'
-import { newContainerPath, paths } from '../../lib/paths.ts'
-import { announce } from '../../ui/announcer.tsx'
+import { comingUpPath, newContainerPath, paths } from '../../lib/paths.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { bodyOf, type CreateDraft, currentDraft, discardDraft } from './draft.ts'
 import { type Refusal, refusalOf, stepOfRefusal } from './refusal.ts'
@@ -46,7 +45,10 @@ export async function sendDraft(
     // What was edited meanwhile is the next one.
     if (activeScope() === scope && currentDraft() === kept) discardDraft()
     rememberForQuickCreate({ projectId, serverId: body.server_id, image: draft.image || undefined })
-    announce(`Creating ${row.name} in ${around.projectAlias}`)
+    showToast({
+      text: `Creating ${row.name} in ${around.projectAlias}`,
+      action: { label: 'Watch', onPress: () => navigate(comingUpPath(row.id)) },
+    })
     startAfter(row, draft.after)
   } catch (error) {
     // Somewhere else by now: the draft waits there.
