@@ -13,6 +13,8 @@ import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
 import { PaletteButton } from './palette-button.tsx'
 
+const loadPresets = async () => (await import('../features/create/quick-presets.ts')).quickPresets
+
 /** One row on a desk; on a phone the search has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
   return (
@@ -32,7 +34,7 @@ export function TopBar({ connection }: { connection: Connection }) {
       <KeysToggle />
       <AccountMenu connection={connection} />
       <span className="max-md:order-2">
-        <QuickCreate />
+        <QuickCreate loadPresets={loadPresets} />
       </span>
     </header>
   )

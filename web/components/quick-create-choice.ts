@@ -11,6 +11,8 @@ export interface Remembered {
   projectId?: string | undefined
   serverId?: string | undefined
   image?: string | undefined
+  /** A preset's name. */
+  preset?: string | undefined
 }
 
 export interface QuickChoice {
@@ -18,6 +20,8 @@ export interface QuickChoice {
   /** The id that a create takes, and the name people know. */
   server: { id: string; name: string }
   image: string
+  /** How many more fit: into the project, and onto the server. */
+  room: number
 }
 
 export interface Option {
@@ -64,6 +68,7 @@ export function chooseForQuickCreate(known: Known, remembered: Remembered): Quic
       project,
       server: { id: found.id, name: serverLabel(found.rental) },
       image: remembered.image ?? DEFAULT_IMAGE,
+      room: Math.min(projectLeft(project, counts), serverLeft(found.rental)),
     },
   }
 }
@@ -79,6 +84,15 @@ function projectReason(project: Schemas['Project'], counts: ReadonlyMap<string, 
   const { max_containers: max } = project
   if (max === null || (counts.get(project.id) ?? 0) < max) return undefined
   return `Full: ${max} of ${max} containers.`
+}
+
+function projectLeft({ id, max_containers }: Schemas['Project'], counts: ReadonlyMap<string, number>) {
+  return max_containers === null ? Number.POSITIVE_INFINITY : max_containers - (counts.get(id) ?? 0)
+}
+
+function serverLeft({ server }: Schemas['Rental']): number {
+  const capacity = server?.container_capacity
+  return capacity ? capacity.max - capacity.used : Number.POSITIVE_INFINITY
 }
 
 function serverReason(rental: Schemas['Rental']): string | undefined {

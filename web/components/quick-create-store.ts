@@ -1,13 +1,14 @@
 import { create } from 'zustand'
 import { randomColor } from '../../contract/color.ts'
-import { generateFreeName } from '../../contract/name.ts'
+import { freeName, generateFreeName } from '../../contract/name.ts'
 import { activeConnection } from '../api/connection.ts'
 import { isNameTaken, messageOf } from '../api/error.ts'
+import type { Container } from '../api/fleet-state.ts'
 import { currentFleet } from '../api/fleet-sync.ts'
 import { readJson, writeJson } from '../lib/storage.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { createWithCard, useNewcomers } from './newcomers.ts'
+import { createWithCard, type NamedBody, useNewcomers } from './newcomers.ts'
 import type { QuickChoice, Remembered } from './quick-create-choice.ts'
 
 const KEY = 'livery.quick-create'
@@ -45,16 +46,36 @@ export function namesIn(projectId: string): Set<string> {
   return names
 }
 
-/** One click: a random name, a colour of the palette, and a card at once. Answers the id, or null when refused. */
-export async function quickCreate({ project, server, image }: QuickChoice): Promise<string | null> {
-  const color = randomColor(Math.random)
+/** What a preset makes, but for where. */
+export interface QuickLike {
+  /** Its name is made free; an empty one is made up. Its server is not used. */
+  body: NamedBody
+  /** What follows, once it is there. */
+  onCreated: (row: Container) => void
+}
+
+/** Where presets come from: they are part of the wizard. */
+export interface QuickPresets {
+  list: (connectionId: string) => readonly { name: string; hint: string | undefined }[]
+  /** Undefined when there is none of that name any more. */
+  like: (name: string, connectionId: string, projectId: string) => QuickLike | undefined
+}
+
+function bodyFor({ server, image }: QuickChoice, like: QuickLike | undefined, names: Set<string>): NamedBody {
+  const isTaken = (one: string) => names.has(one)
+  const wanted = like?.body.name
+  const name = wanted ? freeName(wanted, isTaken) : generateFreeName(Math.random, isTaken)
+  names.add(name)
+  const own = like?.body ?? { color: randomColor(Math.random), container_image: image }
+  return { ...own, name, server_id: server.id }
+}
+
+/** One click: a name, a colour of the palette, and a card at once. Answers the id, or null when refused. */
+export async function quickCreate(choice: QuickChoice, like?: QuickLike): Promise<string | null> {
+  const { project, server, image } = choice
   const names = namesIn(project.id)
   const around = { projectId: project.id, projectAlias: project.alias, serverName: server.name }
-  const send = () => {
-    const name = generateFreeName(Math.random, one => names.has(one))
-    names.add(name)
-    return createWithCard({ server_id: server.id, name, color, container_image: image }, around)
-  }
+  const send = () => createWithCard(bodyFor(choice, like, names), around)
   try {
     const row = await send().catch(error => {
       // Somebody took it in this very moment: one more try with another one.
@@ -63,9 +84,19 @@ export async function quickCreate({ project, server, image }: QuickChoice): Prom
     })
     announce(`Creating ${row.name} in ${project.alias}`)
     rememberForQuickCreate({ projectId: project.id, serverId: server.id, image })
+    like?.onCreated(row)
     return row.id
   } catch (error) {
     showToast({ text: 'Could not create a container', detail: messageOf(error), lasting: true })
     return null
   }
+}
+
+/** Several of them, as a run that can be cancelled and is resumed after a reload. What would follow one is left out. */
+export async function quickCreateMany(choice: QuickChoice, count: number, like?: QuickLike) {
+  const { project, server } = choice
+  const names = namesIn(project.id)
+  const bodies = Array.from({ length: count }, () => bodyFor(choice, like, names))
+  const { startBatch } = await import('./start-batch.ts')
+  startBatch({ bodies, project, serverNames: { [server.id]: server.name } })
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { randomRealmId } from '../../../contract/realm.ts'
 import { useActiveConnection } from '../../api/connection.ts'
 import { namesIn } from '../../components/quick-create-store.ts'
 import { announce } from '../../ui/announcer.tsx'
@@ -114,11 +115,4 @@ function Entry({ label, hint, isCurrent = false, onPress }: EntryProps) {
       {label}
     </Pressable>
   )
-}
-
-/** Any id makes a realm when it is first named (sheet §1.8). */
-function randomRealmId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 }

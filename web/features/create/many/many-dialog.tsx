@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { messageOf } from '../../../api/error.ts'
 import { hostsOf, saveKeyArchive } from '../../../components/key-archive.ts'
+import type { Batch } from '../../../components/start-batch.ts'
 import { formatCount, plural } from '../../../lib/format.ts'
 import { whyNoKeyPair } from '../../../lib/openssh.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import type { CreateDraft } from '../draft.ts'
+import { keyFolderOf, makePairs } from './keys.ts'
 import { PlanView } from './plan-view.tsx'
-import { keyFolderOf, makePairs, type Start, startMany } from './start-many.ts'
 import { type ManyPlan, useManyPlan } from './use-many-plan.ts'
 
 export interface ManyDialogProps {
@@ -22,7 +23,7 @@ export interface ManyDialogProps {
 /** The plan, and the keys before anything is sent. */
 export function ManyDialog({ draft, projectId, onClose, onStarted }: ManyDialogProps) {
   const current = useManyPlan(draft, projectId)
-  const [keys, setKeys] = useState<Start['keys']>(null)
+  const [keys, setKeys] = useState<Batch['keys']>(null)
   // Keys were saved for the names of that moment: the plan stays as it was.
   const [held, setHeld] = useState<ManyPlan>()
   const planned = held ?? current
@@ -41,7 +42,9 @@ export function ManyDialog({ draft, projectId, onClose, onStarted }: ManyDialogP
     if (!planned) return
     const { project, servers } = planned
     const serverNames = Object.fromEntries(servers.map(({ id, label }) => [id, label]))
-    await startMany({ plan: planned.plan, project, serverNames, keys })
+    const { startBatch } = await import('../../../components/start-batch.ts')
+    const { rows, envFromTable } = planned.plan
+    startBatch({ bodies: rows.map(({ body }) => body), project, serverNames, keys, envFromTable })
     onStarted()
   }
 
@@ -89,7 +92,7 @@ interface KeyStepProps {
   /** Once they are saved. */
   folder: string | undefined
   pattern: string
-  onSaved: (keys: NonNullable<Start['keys']>) => void
+  onSaved: (keys: NonNullable<Batch['keys']>) => void
 }
 
 function KeyStep({ planned, folder, pattern, onSaved }: KeyStepProps) {
