@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { meQuery } from '../../api/account.ts'
 import { useActiveConnection } from '../../api/connection.ts'
 import { useFleet } from '../../api/fleet.ts'
-import { imagesQuery } from '../../api/images.ts'
+import { imagesQuery, libraryQuery } from '../../api/images.ts'
 import { projectsQuery } from '../../api/projects.ts'
 import { serversQuery } from '../../api/servers.ts'
 import { chooseForQuickCreate } from '../../components/quick-create-choice.ts'
@@ -17,7 +17,9 @@ export function useKnown(): Known {
   const { containers, complete } = useFleet()
   const projects = useQuery(projectsQuery).data
   const servers = useQuery(serversQuery).data
-  const images = useQuery(imagesQuery).data
+  const publicImages = useQuery(imagesQuery).data
+  const library = useQuery(libraryQuery).data
+  const images = useMemo(() => publicImages && [...publicImages, ...(library ?? [])], [publicImages, library])
   const token = useQuery(meQuery).data?.auth_token ?? null
   const realmId = connection?.realmId ?? null
   return useMemo(

@@ -1,8 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { aboutQuery, addSample } from '../../api/account.ts'
 import { useActiveConnection } from '../../api/connection.ts'
 import { messageOf } from '../../api/error.ts'
 import { QuickCreateAlone } from '../../components/quick-create.tsx'
+import { newContainerPath } from '../../lib/paths.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -30,8 +32,11 @@ export function FleetEmpty() {
         </>
       }
     >
-      One click creates one with a random name and default settings.
-      {offersSample && ' Or look around first, with containers that are made up.'}
+      One click creates one with a random name and default settings, or{' '}
+      <Link to={newContainerPath()} className="underline underline-offset-2">
+        go step by step
+      </Link>
+      .{offersSample && ' Or look around first, with containers that are made up.'}
     </EmptyState>
   )
 }

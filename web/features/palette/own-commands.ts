@@ -10,7 +10,7 @@ import { realmLabel } from '../../components/realm-label.ts'
 import { switchConnection, switchRealm } from '../../components/switch-context.ts'
 import { currentViews, viewPath } from '../../components/views.ts'
 import type { Command } from '../../lib/commands.ts'
-import { fleetWith, paths } from '../../lib/paths.ts'
+import { fleetWith, newContainerPath, paths } from '../../lib/paths.ts'
 import { setKeysHidden, setShortcuts, setTheme, usePreferences } from '../../lib/preferences.ts'
 
 export interface Places {
@@ -38,6 +38,13 @@ export function ownCommands(places: Places, means: Means): Command[] {
 function pages({ navigate, showShortcuts }: Means): Command[] {
   return [
     { id: 'fleet', label: 'Fleet', kind: 'page', shortcut: 'goFleet', run: () => navigate(paths.fleet) },
+    {
+      id: 'create-steps',
+      label: 'New container, step by step',
+      kind: 'page',
+      words: 'create add wizard preset copy',
+      run: () => navigate(newContainerPath()),
+    },
     {
       id: 'settings',
       label: 'Settings',

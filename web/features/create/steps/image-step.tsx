@@ -1,5 +1,5 @@
-import { Field, TextInput } from '../../../ui/field.tsx'
 import { editDraft } from '../draft.ts'
+import { ImageChooser } from '../image-chooser.tsx'
 import { Mark } from '../mark.tsx'
 import { Place } from '../place.tsx'
 import type { StepProps } from '../step-props.ts'
@@ -7,10 +7,15 @@ import type { StepProps } from '../step-props.ts'
 export function ImageStep({ draft, errors }: StepProps) {
   return (
     <Place field="container_image">
-      <Mark field="image" />
-      <Field label="Image" error={errors.container_image}>
-        <TextInput value={draft.image} onChange={event => editDraft({ image: event.target.value })} />
-      </Field>
+      <span className="-ml-2 justify-self-start">
+        <Mark field="image" />
+      </span>
+      <ImageChooser
+        value={draft.image}
+        onChange={image => editDraft({ image })}
+        serverId={draft.serverId}
+        error={errors.container_image}
+      />
     </Place>
   )
 }
