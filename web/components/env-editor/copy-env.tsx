@@ -3,21 +3,19 @@ import { containerQuery } from '../../api/containers.ts'
 import { messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { queryClient } from '../../api/query-client.ts'
-import { printEnv } from '../../lib/env-text.ts'
 import { plural } from '../../lib/format.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { ContainerSearch } from '../container-search.tsx'
 
 export interface CopyEnvProps {
   exceptId: string | undefined
-  /** What is there already: names alone never take its values away. */
-  known: readonly { key: string }[]
   /** @param source the container's name */
-  onTake: (text: string, source: string) => void
+  onTake: (variables: [name: string, value: string][], source: string) => void
+  onTakeNames: (names: string[], source: string) => void
 }
 
 /** The variables of another container: their names to be filled in, or with their values. */
-export function CopyEnv({ exceptId, known, onTake }: CopyEnvProps) {
+export function CopyEnv({ exceptId, onTake, onTakeNames }: CopyEnvProps) {
   const [what, setWhat] = useState<'names' | 'values'>('names')
   const [busyId, setBusyId] = useState<string>()
   const [error, setError] = useState<string>()
@@ -28,14 +26,10 @@ export function CopyEnv({ exceptId, known, onTake }: CopyEnvProps) {
     try {
       // Not the fleet's row: what this browser remembers has no environment.
       const { environment_vars } = await queryClient.fetchQuery({ ...containerQuery(row.id), staleTime: 0 })
-      const there = new Set(known.map(({ key }) => key))
       const variables = Object.entries(environment_vars)
-      if (variables.length === 0) return setError(`${row.name} has no variables.`)
-      const taken =
-        what === 'values'
-          ? variables
-          : variables.filter(([key]) => !there.has(key)).map(([key]): [string, string] => [key, ''])
-      onTake(printEnv(taken), row.name)
+      if (variables.length === 0) setError(`${row.name} has no variables.`)
+      else if (what === 'values') onTake(variables, row.name)
+      else onTakeNames(Object.keys(environment_vars), row.name)
     } catch (failure) {
       setError(messageOf(failure))
     } finally {

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../../index.css'
@@ -49,6 +49,8 @@ function paste(element: Element, text: string) {
   return event
 }
 
+afterEach(() => vi.restoreAllMocks())
+
 it('takes variables by the keyboard alone', async () => {
   const text = await edit('')
   await blank().click()
@@ -94,6 +96,11 @@ it('hides what is likely a secret, one by one, and keeps it out of the page', as
   expect(html()).not.toContain('hush')
   await button('Show the text').click()
   await expect.element(box('Environment as text')).toHaveValue(text())
+  // A secret more does not close it again.
+  await box('Environment as text').fill('PASSWORD=hush')
+  await expect.element(box('Environment as text')).toHaveValue('PASSWORD=hush')
+  await page.getByRole('radio', { name: 'Rows' }).click()
+  await expect.element(box('Value of PASSWORD, hidden')).toBeVisible()
 })
 
 it('shows what is being typed as dots where the name says secret', async () => {

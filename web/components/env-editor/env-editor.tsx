@@ -1,8 +1,8 @@
-import { type DragEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { envLimits } from '../../../contract/env.ts'
 import { LARGEST_ENV_FILE, readEnvPaste } from '../../lib/env-paste.ts'
 import { type EnvTextProblem, envProblems } from '../../lib/env-problems.ts'
-import { mergeEnv, parseEnv } from '../../lib/env-text.ts'
+import { envMap, mergeEnv, parseEnv, printEnv } from '../../lib/env-text.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,9 +35,16 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
   const [view, setView] = useState<'rows' | 'text'>('rows')
   const [shown, setShown] = useState<Readonly<Record<string, boolean>>>({})
   const [notice, setNotice] = useState<Notice>()
+  // Asked for once, the text stays: what is typed into it must not close it.
+  const [isLaidOpen, setLaidOpen] = useState(false)
   const [isCopying, setCopying] = useState(false)
   const [isOver, setOver] = useState(false)
   const file = useRef<HTMLInputElement>(null)
+  // Files and other containers take their time, and meanwhile somebody types.
+  const latest = useRef(text)
+  useLayoutEffect(() => {
+    latest.current = text
+  })
   const { entries } = useMemo(() => parseEnv(text), [text])
   const problems = useMemo(() => envProblems(text), [text])
   const byRow = useMemo(() => rowProblems(problems, entries, refused), [problems, entries, refused])
@@ -48,20 +55,26 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
     setShown(before => ({ ...before, [name]: isShown }))
   }
 
+  function open(next: typeof view) {
+    setView(next)
+    setLaidOpen(hidden.length === 0)
+  }
+
   function tell(news: Notice) {
     setNotice(news)
     announce(news.message)
   }
 
   function merge(news: string, source: string | undefined) {
-    const { text: after, added, replaced } = mergeEnv(text, news)
+    const before = latest.current
+    const { text: after, added, replaced } = mergeEnv(before, news)
     const words = [
       added + replaced === 0 ? 'Nothing new' : `${plural(added + replaced, 'variable')} taken in`,
       source && `from ${source}`,
       replaced > 0 && `(${formatCount(replaced)} with another value than before)`,
     ]
     onChange(after)
-    tell({ message: `${words.filter(Boolean).join(' ')}.`, before: text, after })
+    tell({ message: `${words.filter(Boolean).join(' ')}.`, before, after })
   }
 
   function take(input: string, source?: string) {
@@ -104,13 +117,14 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
             { value: 'rows', label: 'Rows' },
             { value: 'text', label: 'Text' },
           ]}
-          onChange={setView}
+          onChange={open}
         />
-        <span className="mr-auto" />
-        <Button aria-expanded={isCopying} onClick={() => setCopying(!isCopying)}>
-          Copy from a container
-        </Button>
-        <Button onClick={() => file.current?.click()}>Choose a file</Button>
+        <div className="flex flex-wrap gap-2 sm:ml-auto">
+          <Button aria-expanded={isCopying} onClick={() => setCopying(!isCopying)}>
+            Copy from a container
+          </Button>
+          <Button onClick={() => file.current?.click()}>Choose a file</Button>
+        </div>
         <input
           ref={file}
           type="file"
@@ -127,11 +141,16 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
         <Suspense>
           <CopyEnv
             exceptId={containerId}
-            onTake={(copied, source) => {
+            onTake={(variables, source) => {
               setCopying(false)
-              merge(copied, source)
+              merge(printEnv(variables), source)
             }}
-            known={entries}
+            onTakeNames={(names, source) => {
+              setCopying(false)
+              const there = envMap(latest.current)
+              const missing = names.filter(name => !Object.hasOwn(there, name))
+              merge(printEnv(missing.map(name => [name, ''])), source)
+            }}
           />
         </Suspense>
       )}
@@ -166,21 +185,22 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
             }}
             onPaste={input => take(input)}
           />
-          <RestProblems problems={problems} onOpen={() => setView('text')} />
+          <RestProblems problems={problems} onOpen={() => open('text')} />
         </>
       ) : (
         <EnvRaw
           text={text}
           problems={problems}
-          hidden={hidden.length}
-          onReveal={() => setShown(Object.fromEntries(entries.map(({ key }) => [key, true])))}
+          hidden={isLaidOpen ? 0 : hidden.length}
+          onReveal={() => setLaidOpen(true)}
           onChange={onChange}
         />
       )}
       <p className="text-xs text-ink-3">
         {formatCount(names)} of {envLimits.entries} variables
-        {hidden.length > 0 && `, ${plural(hidden.length, 'value')} hidden`}. Paste a .env file, a JSON object
-        or docker -e flags into a name, or drop a file here.
+        {view === 'rows' && hidden.length > 0 && `, ${plural(hidden.length, 'value')} hidden`}. Paste a .env
+        file, a JSON object or <span className="whitespace-nowrap">docker -e</span> flags into a name, or drop
+        a file here.
       </p>
     </div>
   )

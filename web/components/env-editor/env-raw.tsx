@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 export interface EnvRawProps {
   text: string
   problems: readonly EnvTextProblem[]
-  /** How many values it would lay open. */
+  /** How many values it would lay open; 0 once somebody has asked for them. */
   hidden: number
   onReveal: () => void
   onChange: (text: string) => void
@@ -65,9 +65,9 @@ export function EnvRaw({ text, problems, hidden, onReveal, onChange }: EnvRawPro
       {problems.length > 0 && (
         <ul className="grid gap-1">
           {problems.slice(0, MOST_SHOWN).map(({ line, message }) => (
-            <li key={`${line} ${message}`} className="font-strong">
+            <li key={`${line} ${message}`} className="flex gap-1 font-strong">
               <b aria-hidden="true" className="font-extrabold">
-                !{' '}
+                !
               </b>
               {line === null ? (
                 `${message}.`

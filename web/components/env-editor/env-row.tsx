@@ -91,7 +91,7 @@ export const EnvRow = memo(function EnvRow({ index, name, value, problem, hidden
       <textarea
         {...invalid}
         className={cx(
-          'control order-last col-span-2 max-h-48 resize-none py-[7px] font-mono text-sm wrap-anywhere field-sizing-content sm:order-none sm:col-span-1',
+          'control order-last col-span-2 max-h-48 resize-none py-2 font-mono text-sm wrap-anywhere field-sizing-content sm:order-none sm:col-span-1',
           hidden && !isConcealed && '[-webkit-text-security:disc]',
         )}
         aria-label={isConcealed ? `Value of ${what}, hidden` : `Value of ${what}`}

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ClipboardEvent, type DragEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { keyBlob, parseSshKey, type SshKey, sha256Fingerprint } from '../../../contract/ssh-key.ts'
 import { whyNoKeyPair } from '../../lib/openssh.ts'
 import { containerPath } from '../../lib/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Textarea } from '../../ui/field.tsx'
+import { MadeKeyPanel } from './made-key-panel.tsx'
 import { dropMadeKey, makeKey, useMadeKey } from './made-keys.ts'
 import { useKeyHolder } from './use-key-holder.ts'
-
-const MadeKeyPanel = lazy(async () => ({ default: (await import('./made-key-panel.tsx')).MadeKeyPanel }))
 
 export interface SshKeyFieldProps {
   /** The public line; empty for none. */
@@ -147,21 +146,17 @@ export function SshKeyField({ value, onChange, name, of, error, hint, reason }: 
           )}
         </div>
       </Field>
-      {made && (
-        <Suspense>
-          <MadeKeyPanel
-            line={value}
-            onDiscard={
-              value === installed
-                ? undefined
-                : () => {
-                    dropMadeKey(value)
-                    onChange(installed)
-                  }
-            }
-          />
-        </Suspense>
-      )}
+      <MadeKeyPanel
+        line={value}
+        onDiscard={
+          value === installed
+            ? undefined
+            : () => {
+                dropMadeKey(value)
+                onChange(installed)
+              }
+        }
+      />
     </div>
   )
 }
