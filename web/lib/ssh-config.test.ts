@@ -18,7 +18,11 @@ const access = { name: 'acme-api', ssh_hostname: host, keyFile: keyFileName('acm
 /** What ssh makes of a command, without connecting. */
 function resolved(command: string): Record<string, string> {
   const env = { ...process.env, HOME: folder }
-  const answer = execFileSync('sh', ['-c', command.replace(/^ssh/, 'ssh -G')], { env, encoding: 'utf8' })
+  const answer = execFileSync('sh', ['-c', command.replace(/^ssh/, 'ssh -G')], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return Object.fromEntries(
     answer
       .trim()
