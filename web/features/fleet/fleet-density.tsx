@@ -52,7 +52,10 @@ export function FleetDensity(props: FleetDensityProps) {
         )
       )
     }
-    return <FleetGrid {...shared} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+    // The virtualiser looks at its scroller once, when it is mounted.
+    return (
+      scroller && <FleetGrid {...shared} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+    )
   }
 
   return (
