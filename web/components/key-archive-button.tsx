@@ -10,7 +10,7 @@ export function KeyArchiveButton({ run, act }: { run: string; act: CreateAct }) 
   const save = () => void saveKeyArchive(act.keyFolder ?? 'livery-keys', hostsOf(act.projectId, names), keys)
   return (
     <Button variant="inverse" onClick={save}>
-      {keys.size > 0 ? 'Save keys and ssh_config' : 'Save ssh_config'}
+      {keys.size > 0 ? 'Save the keys' : 'Save ssh_config'}
     </Button>
   )
 }

@@ -24,7 +24,7 @@ export function ManyFields({ value, onChange, servers, serverId }: ManyFieldsPro
   const hasTable = csv.trim() !== ''
   return (
     <div className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <Field label="How many" reason={hasTable ? 'The table has one row for each.' : undefined}>
           <TextInput
             type="number"

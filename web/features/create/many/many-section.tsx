@@ -1,41 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { serversQuery } from '../../../api/servers.ts'
+import { lazy, Suspense } from 'react'
 import { Checkbox } from '../../../ui/field.tsx'
 import { type CreateDraft, editDraft, type Many } from '../draft.ts'
-import { ManyFields } from './many-fields.tsx'
-import { PlanView } from './plan-view.tsx'
-import { planServers, useManyPlan } from './use-many-plan.ts'
 
-export interface ManySectionProps {
-  draft: CreateDraft
-  projectId: string | null
-}
+const ManyChoice = lazy(async () => ({ default: (await import('./many-choice.tsx')).ManyChoice }))
 
-/** Several at once instead of one, with what that comes to. */
-export function ManySection({ draft, projectId }: ManySectionProps) {
+/** Several at once instead of one. @param draft with its project and server */
+export function ManySection({ draft }: { draft: CreateDraft }) {
   const { many } = draft
-  const rentals = useQuery(serversQuery).data
-  const servers = useMemo(() => rentals && planServers(rentals), [rentals])
-  const planned = useManyPlan(draft, projectId)
   return (
     <section aria-label="Several at once" className="grid gap-4">
       <Checkbox
         label="Several at once"
-        hint="Up to 100, all like this one but for their names, and what a table says."
+        hint="Up to 100, all like this one but for their names, and for what a table says."
         checked={many !== null}
         onChange={event => editDraft({ many: event.target.checked ? manyOf(draft) : null })}
       />
       {many && (
-        <div className="grid gap-4 pl-[26px]">
-          <ManyFields
-            value={many}
-            onChange={next => editDraft({ many: next })}
-            servers={servers}
-            serverId={draft.serverId}
-          />
-          {planned && <PlanView planned={planned} />}
-        </div>
+        <Suspense>
+          <ManyChoice draft={draft} many={many} />
+        </Suspense>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Field, Textarea, TextInput } from '../../../ui/field.tsx'
 import { LONGEST_COMMENT } from '../checks.ts'
 import { editDraft } from '../draft.ts'
+import { ManySection } from '../many/many-section.tsx'
 import { Mark } from '../mark.tsx'
 import { Place } from '../place.tsx'
 import type { StepProps } from '../step-props.ts'
@@ -90,6 +91,7 @@ export function BasicsStep({ draft, known, errors }: StepProps) {
           <Textarea rows={4} value={comment} onChange={event => editDraft({ comment: event.target.value })} />
         </Field>
       </Place>
+      <ManySection draft={draft} />
     </div>
   )
 }
