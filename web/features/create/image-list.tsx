@@ -129,23 +129,43 @@ export function ImageList({ offers, value, onChange, own, counts, ref }: ImageLi
 }
 
 function Offer({ offer, isOwn, count }: { offer: ImageOffer; isOwn: boolean; count: number }) {
-  const { name, title, description, startsAtOnce } = offer
+  const { name, description, startsAtOnce } = offer
   return (
     <>
       <span className="flex flex-wrap items-center justify-between gap-x-2">
         <b className="min-w-0 text-md font-strong wrap-anywhere">{name}</b>
         {startsAtOnce && <Chip>Starts at once</Chip>}
       </span>
-      <span className="line-clamp-2 text-ink-2">{[title, description].filter(Boolean).join('. ')}</span>
-      <span className="text-xs text-ink-3">{factsOf(offer).join(' · ')}</span>
-      {(isOwn || count > 0) && (
-        <span className="text-xs text-ink-2">
-          {[isOwn && 'In your library', count > 0 && `${formatCount(count)} on this server`]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      )}
+      <span className="line-clamp-2 text-ink-2">
+        {[ownTitle(offer), description].filter(Boolean).join('. ')}
+      </span>
+      <Facts facts={factsOf(offer)} className="text-ink-3" />
+      <Facts
+        facts={[isOwn && 'In your library', count > 0 && `${formatCount(count)} on this server`]}
+        className="text-ink-2"
+      />
     </>
+  )
+}
+
+/** What it is called, where that is more than its name says: CentOS Stream 9. */
+function ownTitle({ title, os, release }: ImageOffer): string {
+  return title.toLowerCase() === `${os} ${release}`.toLowerCase() ? '' : title
+}
+
+function Facts({ facts, className }: { facts: readonly (string | false)[]; className: string }) {
+  const told = facts.filter(fact => fact !== false)
+  if (told.length === 0) return null
+  return (
+    <span className={cx('flex flex-wrap gap-x-2.5 text-xs', className)}>
+      {told.map(fact => (
+        // A reader pauses between them.
+        <span key={fact}>
+          {fact}
+          <span className="sr-only">,</span>
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -158,8 +178,12 @@ function factsOf({ architectures, sizes, prices, rating, ratingCount }: ImageOff
   ]
 }
 
+/** "423–440 MB", and with both units where they differ. */
 function formatSpan([least, most]: readonly [number, number], format: (value: number) => string): string {
-  return format(least) === format(most) ? format(least) : `${format(least)} to ${format(most)}`
+  const [from, to] = [format(least), format(most)]
+  if (from === to) return from
+  const [number, unit] = from.split(' ')
+  return unit !== undefined && to.endsWith(` ${unit}`) ? `${number}–${to}` : `${from} – ${to}`
 }
 
 const columnsFor = (width: number) => (width < 440 ? 1 : width < 660 ? 2 : 3)

@@ -7,7 +7,7 @@ import type { StepProps } from '../step-props.ts'
 export function ImageStep({ draft, errors }: StepProps) {
   return (
     <Place field="container_image">
-      <span className="-ml-2 justify-self-start">
+      <span className="-ml-2 justify-self-start empty:hidden">
         <Mark field="image" />
       </span>
       <ImageChooser

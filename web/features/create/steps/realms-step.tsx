@@ -7,10 +7,8 @@ import type { StepProps } from '../step-props.ts'
 export function RealmsStep({ draft, errors }: StepProps) {
   return (
     <Place field="realm_ids">
-      <span className="-ml-2 justify-self-start">
-        <span className="-ml-2 justify-self-start">
-          <Mark field="realmIds" />
-        </span>
+      <span className="-ml-2 justify-self-start empty:hidden">
+        <Mark field="realmIds" />
       </span>
       <RealmChooser
         value={draft.realmIds}
