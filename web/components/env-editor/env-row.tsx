@@ -36,11 +36,11 @@ export const EnvRow = memo(function EnvRow({ index, name, value, problem, hidden
   const id = useId()
   // A value that is being typed stays a field, with a dot for each letter; left alone, it tells nothing any more.
   const [isTyped, setTyped] = useState(false)
-  const [isInside, setInside] = useState(false)
+  // Who has only begun need not be told that something is missing.
+  const [isBegun, setBegun] = useState(blank)
   const isConcealed = hidden && value !== '' && !isTyped
   const what = name || (blank ? 'new variable' : 'variable without a name')
-  // Who has only begun need not be told that something is missing.
-  const shownProblem = isInside && (name === '' || value === '') ? undefined : problem
+  const shownProblem = isBegun && (name === '' || value === '') ? undefined : problem
   const invalid = shownProblem
     ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-problem` }
     : undefined
@@ -63,10 +63,9 @@ export const EnvRow = memo(function EnvRow({ index, name, value, problem, hidden
     <li
       data-env-row={index}
       className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 sm:grid-cols-[minmax(8rem,2fr)_minmax(0,3fr)_auto]"
-      onFocus={() => setInside(true)}
       onBlur={event => {
         if (event.currentTarget.contains(event.relatedTarget)) return
-        setInside(false)
+        setBegun(blank)
         const row = event.relatedTarget?.closest<HTMLElement>('[data-env-row]')
         on.leave(index, row ? Number(row.dataset.envRow) : undefined)
       }}
