@@ -25,8 +25,7 @@ export interface Target {
   realmQuery: string | null
 }
 
-export const requestForms = ['json', 'curl', 'hoody', 'sdk'] as const
-export type RequestForm = (typeof requestForms)[number]
+export type RequestForm = 'json' | 'curl' | 'hoody' | 'sdk'
 
 /** The SDK's and the command's own (sheet §1.1). */
 const OFFICIAL = 'https://api.hoody.com'
@@ -153,8 +152,10 @@ function sdkCall(request: ApiRequest, { baseUrl, realmId }: Target): string | nu
   return [
     "import { HoodyClient } from 'hoody-sdk'",
     '',
-    `const hoody = new HoodyClient({ baseURL: ${JSON.stringify(baseUrl)}, token: process.env.HOODY_TOKEN })`,
-    ...(realmId ? [`  .withRealm(${JSON.stringify(realmId)})`] : []),
+    'const hoody = new HoodyClient({',
+    `  baseURL: ${JSON.stringify(baseUrl)},`,
+    '  token: process.env.HOODY_TOKEN,',
+    realmId ? `}).withRealm(${JSON.stringify(realmId)})` : '})',
     `const { data } = await hoody.api.${operation.sdk}(${args.join(', ')})`,
   ].join('\n')
 }

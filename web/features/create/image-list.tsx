@@ -80,7 +80,8 @@ export function ImageList({ offers, value, onChange, own, counts, ref }: ImageLi
               onChange(offer.name)
             }}
             className={cx(
-              'grid cursor-pointer content-start gap-0.5 rounded-card border bg-sheet px-3 py-2 outline-offset-2',
+              // The wizard's buttons stay at the lower edge.
+              'scroll-mb-24 grid cursor-pointer content-start gap-0.5 rounded-card border bg-sheet px-3 py-2 outline-offset-2',
               offer.name === value
                 ? 'border-ink shadow-[inset_0_0_0_1px_var(--ink)]'
                 : 'border-line hover:border-ink-3',
@@ -169,12 +170,12 @@ function Facts({ facts, className }: { facts: readonly (string | false)[]; class
   )
 }
 
-function factsOf({ architectures, sizes, prices, rating, ratingCount }: ImageOffer): string[] {
+function factsOf({ architectures, sizes, prices, rating, ratingCount }: ImageOffer): (string | false)[] {
   return [
     formatSpan(sizes, formatBytes),
     architectures.join(', '),
     prices[1] === 0 ? 'Free' : `Price ${formatSpan(prices, price => price.toFixed(2))}`,
-    rating === null ? 'Not rated' : `${rating.toFixed(1)} of 5 by ${formatCount(ratingCount)}`,
+    rating !== null && `Rated ${rating.toFixed(1)} of 5 by ${formatCount(ratingCount)}`,
   ]
 }
 

@@ -81,6 +81,7 @@ it('says what a system can be', () => {
     problem: 'There is no image fedora/41',
     releases: { os: 'fedora', releases: ['43', '42'] },
   })
+  expect(namesOf({ text: 'fedora/41' })).toEqual(['fedora/43', 'fedora/42'])
   expect(adviseOn('fedora', offers).problem).toBeNull()
   expect(adviseOn('jelly', offers)).toEqual({ meant: null, problem: null, releases: null })
 })

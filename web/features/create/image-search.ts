@@ -84,9 +84,12 @@ export function searchOffers(
     const all = `${name} ${title} ${description}`.toLowerCase()
     return words.every(word => all.includes(word))
   })
-  const { meant } = adviseOn(text, offers)
+  const { meant, releases } = adviseOn(text, offers)
   const first = left.find(({ name }) => name === meant)
-  return first ? [first, ...hits.filter(offer => offer !== first)] : hits
+  if (!first) return hits
+  // Whoever names a system may also want another release of it.
+  const others = hits.length > 0 ? hits : left.filter(({ os }) => os === releases?.os)
+  return [first, ...others.filter(offer => offer !== first)]
 }
 
 export interface Advice {
