@@ -97,10 +97,10 @@ function Wizard({ at }: { at: number }) {
   return (
     <div
       ref={page}
-      className="grid min-h-full content-start lg:grid-cols-[216px_minmax(0,1fr)] lg:content-stretch xl:grid-cols-[216px_minmax(0,1fr)_372px]"
+      className="grid min-h-full grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[216px_minmax(0,1fr)] lg:content-stretch xl:grid-cols-[216px_minmax(0,1fr)_372px]"
     >
-      <div className="grid content-start gap-5 border-line px-2.5 py-4 max-lg:border-b lg:border-r lg:max-xl:row-span-2">
-        <StepRail visited={visited} wrong={wrong} />
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5 border-line px-2.5 py-4 max-lg:border-b lg:border-r lg:max-xl:row-span-2">
+        <StepRail step={step} visited={visited} wrong={wrong} />
         <PresetList draft={draft} known={known} />
       </div>
       <section aria-labelledby="step" className="flex min-w-0 flex-col gap-5 px-4 pt-6 sm:px-8.5">
@@ -143,7 +143,7 @@ function Wizard({ at }: { at: number }) {
       </section>
       <aside
         aria-label="What it comes to"
-        className="grid min-w-0 content-start gap-4 border-line bg-sheet px-4 py-5 max-xl:border-t lg:max-xl:col-start-2 xl:border-l"
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 border-line bg-sheet px-4 py-5 max-xl:border-t lg:max-xl:col-start-2 xl:border-l"
       >
         <Preview draft={draft} known={known} />
         <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>

@@ -4,7 +4,7 @@ import type { DraftField } from './steps.ts'
 /** Where a check or a refusal of a field leads to. */
 export function Place({ field, children }: { field: DraftField; children: ReactNode }) {
   return (
-    <div data-draft-field={field} className="grid">
+    <div data-draft-field={field} className="grid grid-cols-[minmax(0,1fr)]">
       {children}
     </div>
   )

@@ -1,10 +1,13 @@
-import { NavLink } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
 import { newContainerPath } from '../../lib/paths.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type StepId, steps } from './steps.ts'
 
 export interface StepRailProps {
+  /** The one that is open. */
+  step: StepId
   /** Those that were opened. */
   visited: ReadonlySet<StepId>
   /** Those with something in the way. */
@@ -12,22 +15,28 @@ export interface StepRailProps {
 }
 
 /** The steps: each is a link, and any can be taken first. A row to scroll on a phone. */
-export function StepRail({ visited, wrong }: StepRailProps) {
+export function StepRail({ step, visited, wrong }: StepRailProps) {
+  const list = useRef<HTMLOListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the step that moves it.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]')
+    // Sideways only: the page is not to move.
+    if (current) list.current?.scrollTo({ left: current.offsetLeft - 16 })
+  }, [step])
   return (
     <nav aria-label="Steps">
-      <ol className="flex gap-1 max-lg:overflow-x-auto lg:grid">
+      <ol ref={list} className="relative flex gap-1 max-lg:overflow-x-auto lg:grid">
         {steps.map(({ id, label }, index) => {
           const isWrong = wrong.has(id)
           return (
             <li key={id} className="flex-none">
-              <NavLink
+              <Link
                 to={newContainerPath(id)}
-                className={({ isActive }) =>
-                  cx(
-                    'flex min-h-8 items-center gap-2.5 rounded-control px-2.5 coarse:min-h-10 lg:px-3',
-                    isActive ? 'bg-wash font-strong' : 'text-ink-2 hover:bg-wash hover:text-ink',
-                  )
-                }
+                aria-current={id === step ? 'step' : undefined}
+                className={cx(
+                  'flex min-h-8 items-center gap-2.5 rounded-control px-2.5 coarse:min-h-10 lg:px-3',
+                  id === step ? 'bg-wash font-strong' : 'text-ink-2 hover:bg-wash hover:text-ink',
+                )}
               >
                 <span
                   aria-hidden="true"
@@ -37,7 +46,7 @@ export function StepRail({ visited, wrong }: StepRailProps) {
                 </span>
                 {label}
                 {isWrong && <span className="sr-only"> (something is in the way)</span>}
-              </NavLink>
+              </Link>
             </li>
           )
         })}

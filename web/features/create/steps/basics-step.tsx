@@ -67,7 +67,7 @@ export function BasicsStep({ draft, known, errors }: StepProps) {
           others={others}
           hint={<Used color={color} rows={known.rows} />}
         />
-        <span className="-ml-2 justify-self-start">
+        <span className="-ml-2 justify-self-start empty:hidden">
           <Mark field="color" />
         </span>
       </Place>

@@ -5,6 +5,7 @@ import { realmLabel } from '../../../components/realm-label.ts'
 import { serverLabel } from '../../../components/server-state.ts'
 import { parseEnv } from '../../../lib/env-text.ts'
 import { newContainerPath } from '../../../lib/paths.ts'
+import { AfterRequests } from '../after-requests.tsx'
 import { Place } from '../place.tsx'
 import type { StepProps } from '../step-props.ts'
 import type { StepId } from '../steps.ts'
@@ -67,6 +68,7 @@ export function ReviewStep({ draft, known, errors }: StepProps) {
       <Place field="after">
         <AfterFields draft={draft} error={errors.after} />
       </Place>
+      <AfterRequests after={draft.after} />
     </div>
   )
 }
