@@ -51,11 +51,14 @@ function aliasBody(id: string, { name, program, port }: NonNullable<AfterSteps['
   return { container_id: id, alias: name, program, ...(byPort && { port }) }
 }
 
-/** The requests in their order. Throws a RangeError where a preset lacks its address. */
+/** The requests in their order, to be shown. Throws a RangeError where a preset lacks its address. */
 export function afterRequests(wishes: AfterSteps, id: string): ApiRequest[] {
   const path = `/api/v1/containers/${id}`
   const requests: Record<AfterStepId, () => ApiRequest[]> = {
-    deny: () => [{ method: 'PUT', path: `${path}/proxy/settings`, body: { default: 'deny' } }],
+    // Which version it is based on only the settings of the container that is there can tell.
+    deny: () => [
+      { method: 'PUT', path: `${path}/proxy/settings`, body: { default: 'deny' }, ifMatch: 'file:vN' },
+    ],
     firewall: () =>
       rulesOf(wishes).map(({ direction, body }) => ({
         method: 'POST',
