@@ -3,15 +3,8 @@ import { formatCount, plural } from '../lib/format.ts'
 import { Button } from '../ui/button.tsx'
 import { useNow } from '../ui/now.ts'
 import { bulkWords } from './bulk-act.ts'
-import {
-  type BulkRun,
-  cancelRun,
-  continueRun,
-  countStates,
-  dismissRun,
-  retryRun,
-  summaryOf,
-} from './bulk-runs.ts'
+import { type BulkRun, countStates, summaryOf } from './bulk-run-list.ts'
+import { cancelRun, continueRun, dismissRun, retryRun } from './bulk-runs.ts'
 import { WorkCard } from './work-card.tsx'
 
 const BulkResults = lazy(async () => ({ default: (await import('./bulk-results.tsx')).BulkResults }))

@@ -1,7 +1,6 @@
 // The runs over many containers: those of this page, and what a reload left of earlier ones. They live outside of any
 // component, so that leaving the page does not end them.
 
-import { create } from 'zustand'
 import { activeScope, useConnections } from '../api/connection.ts'
 import { currentFleet } from '../api/fleet-sync.ts'
 import { keys } from '../api/keys.ts'
@@ -16,30 +15,10 @@ import { type Journal, openJournal, type SavedRun, savedRuns } from './bulk-jour
 import { lookUp, perform, unknownText } from './bulk-perform.ts'
 import { whyNotBulk } from './bulk-plan.ts'
 import { type ItemState, type Queue, runQueue } from './bulk-queue.ts'
+import { type BulkRun, findRun, patchItem, patchRun, summaryOf, useBulkRuns } from './bulk-run-list.ts'
 import type { DeleteStep } from './delete-plan.ts'
-import { type Blueprint, blueprintOf } from './recreate.ts'
+import { blueprintOf } from './recreate.ts'
 import { useWork } from './work.ts'
-
-export interface BulkItem {
-  id: string
-  /** Undefined where the fleet was not loaded yet. */
-  name: string | undefined
-  state: ItemState
-  /** Why, or how far. */
-  detail?: string | undefined
-  /** To make a deleted one again. */
-  blueprint?: Blueprint | undefined
-}
-
-export interface BulkRun extends SavedRun {
-  items: readonly BulkItem[]
-  /** `left` is what a reload has left behind: nothing more is sent before somebody says so. */
-  phase: 'running' | 'cancelling' | 'ended' | 'left'
-  /** The server asked to wait until then, or does not answer; milliseconds since the epoch. */
-  heldUntil: number | null
-}
-
-export const useBulkRuns = create<Readonly<Record<string, BulkRun>>>(() => ({}))
 
 /** What of a run is not for showing. */
 interface Engine {
@@ -54,26 +33,6 @@ interface Engine {
 
 const engines = new Map<string, Engine>()
 const owner = crypto.randomUUID()
-
-function get(key: string): BulkRun | undefined {
-  return useBulkRuns.getState()[key]
-}
-
-function set(key: string, next: Partial<BulkRun>) {
-  const run = get(key)
-  if (run) useBulkRuns.setState({ [key]: { ...run, ...next } })
-}
-
-function setItem(key: string, at: number, next: Partial<BulkItem>) {
-  const run = get(key)
-  if (run) set(key, { items: run.items.with(at, { ...run.items[at]!, ...next }) })
-}
-
-export function countStates(items: readonly BulkItem[]): Record<ItemState, number> {
-  const counts = { waiting: 0, sent: 0, done: 0, failed: 0, skipped: 0, unknown: 0 }
-  for (const { state } of items) counts[state] += 1
-  return counts
-}
 
 /** Begins at once: what is lost was confirmed before. */
 export function startRun(act: BulkAct, ids: readonly string[]): string {
@@ -97,13 +56,13 @@ function open(saved: SavedRun, phase: BulkRun['phase']) {
 /** Sends what waits. */
 async function go(key: string): Promise<void> {
   const engine = engines.get(key)
-  const run = get(key)
+  const run = findRun(key)
   if (!engine || !run || run.phase === 'running' || run.phase === 'cancelling') return
-  set(key, { phase: 'running' })
+  patchRun(key, { phase: 'running' })
   await hold(key, engine)
   const states = engine.journal.take()
   // Another tab may have gone on with it meanwhile.
-  set(key, {
+  patchRun(key, {
     items: run.items.map((item, at) => (item.state === 'waiting' ? { ...item, state: states[at]! } : item)),
   })
   engine.next = 0
@@ -112,7 +71,7 @@ async function go(key: string): Promise<void> {
   await engine.queue.ended
   stopListening()
   engine.release?.()
-  if (get(key)) end(key, engine)
+  if (findRun(key)) end(key, engine)
 }
 
 /** Held while it runs, so that another tab sees that it does. */
@@ -130,10 +89,10 @@ async function hold(key: string, engine: Engine) {
 }
 
 function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
-  const isStopped = () => get(key)?.phase !== 'running' || activeScope() !== scope
+  const isStopped = () => findRun(key)?.phase !== 'running' || activeScope() !== scope
   return {
     next: () => {
-      const items = get(key)?.items ?? []
+      const items = findRun(key)?.items ?? []
       while (engine.next < items.length) {
         const item = items[engine.next]!
         if (item.state === 'waiting') return item.id
@@ -148,9 +107,9 @@ function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
     send: (id: string) =>
       perform(act, id, {
         isStopAsked: isStopped,
-        show: detail => setItem(key, engine.places.get(id)!, { detail }),
+        show: detail => patchItem(key, engine.places.get(id)!, { detail }),
         steps: engine.steps,
-        onDeleted: row => setItem(key, engine.places.get(id)!, { blueprint: blueprintOf(row) }),
+        onDeleted: row => patchItem(key, engine.places.get(id)!, { blueprint: blueprintOf(row) }),
       }),
     mark: (id: string, state: ItemState, detail?: string) => {
       const at = engine.places.get(id)!
@@ -159,19 +118,19 @@ function jobOf({ key, act, scope }: BulkRun, engine: Engine) {
         return false
       }
       if (state === 'waiting') engine.next = Math.min(engine.next, at)
-      setItem(key, at, { state, detail })
+      patchItem(key, at, { state, detail })
       return true
     },
     isStopped,
-    onHold: (heldUntil: number | null) => set(key, { heldUntil }),
+    onHold: (heldUntil: number | null) => patchRun(key, { heldUntil }),
   }
 }
 
 function end(key: string, engine: Engine): unknown {
-  set(key, { phase: 'ended', heldUntil: null })
+  patchRun(key, { phase: 'ended', heldUntil: null })
   queryClient.invalidateQueries({ queryKey: keys.realms })
   queryClient.invalidateQueries({ queryKey: keys.servers })
-  const run = get(key)!
+  const run = findRun(key)!
   tidy(run, engine)
   const isPlain = run.act.kind !== 'delete' && run.items.every(({ state }) => state === 'done')
   if (isPlain) {
@@ -187,24 +146,10 @@ function tidy({ items }: BulkRun, { journal }: Engine) {
   if (!items.some(({ state }) => state === 'waiting' || state === 'sent')) journal.remove()
 }
 
-/** "198 containers stopped, 2 failed, 3 not sent" */
-export function summaryOf({ act, items, phase }: Pick<BulkRun, 'act' | 'items' | 'phase'>): string {
-  const isOn = phase === 'running' || phase === 'cancelling'
-  const { done, failed, skipped, unknown, sent, waiting } = countStates(items)
-  const rest = [
-    failed && `${failed} failed`,
-    skipped && `${skipped} skipped`,
-    unknown && `${unknown} not known`,
-    sent && `${sent} ${isOn ? 'under way' : 'without an answer'}`,
-    waiting && `${waiting} ${phase === 'running' ? 'waiting' : 'not sent'}`,
-  ]
-  return [`${plural(done, 'container')} ${bulkWords(act.kind).done}`, ...rest.filter(Boolean)].join(', ')
-}
-
 /** What was not sent is not sent; what is under way ends, a delete after the step that it is at. */
 export function cancelRun(key: string) {
-  if (get(key)?.phase !== 'running') return
-  set(key, { phase: 'cancelling' })
+  if (findRun(key)?.phase !== 'running') return
+  patchRun(key, { phase: 'cancelling' })
   engines.get(key)?.queue?.wake()
 }
 
@@ -215,14 +160,14 @@ export function continueRun(key: string) {
 
 /** Once more for those that failed, and for those of which nobody knows. */
 export function retryRun(key: string) {
-  const run = get(key)
+  const run = findRun(key)
   const engine = engines.get(key)
   if (!run || !engine || run.phase === 'running' || run.phase === 'cancelling') return
   engine.journal.take()
   for (const [at, { state }] of run.items.entries()) {
     if (state !== 'failed' && state !== 'unknown') continue
     engine.journal.write(at, 'waiting')
-    setItem(key, at, { state: 'waiting', detail: undefined })
+    patchItem(key, at, { state: 'waiting', detail: undefined })
   }
   void go(key)
 }
@@ -247,7 +192,7 @@ const LOOK_AT_MOST = 60_000
 /** Looks what became of those that were sent and never answered. They are few: no more than are sent at once. */
 async function settle(key: string) {
   for (const began = Date.now(); ; ) {
-    const run = get(key)
+    const run = findRun(key)
     const engine = engines.get(key)
     if (!run || !engine || activeScope() !== run.scope) return
     const isLate = Date.now() - began > LOOK_AT_MOST
@@ -260,9 +205,9 @@ async function settle(key: string) {
         detail: unknownText(run.act, id),
       }
       engine.journal.states[at] = ended
-      setItem(key, at, { state: ended, detail })
+      patchItem(key, at, { state: ended, detail })
     }
-    const now = get(key)
+    const now = findRun(key)
     if (!now?.items.some(item => item.state === 'sent')) {
       if (now) tidy(now, engine)
       return
@@ -275,7 +220,7 @@ async function settle(key: string) {
 export function watchRuns(): () => void {
   const scope = activeScope()
   for (const saved of savedRuns(scope)) {
-    if (!get(saved.key)) void takeUp(saved)
+    if (!findRun(saved.key)) void takeUp(saved)
   }
   const leave = useConnections.subscribe(() => {
     if (activeScope() !== scope) for (const { queue } of engines.values()) queue?.wake()
@@ -289,11 +234,11 @@ export function watchRuns(): () => void {
 
 async function takeUp(saved: SavedRun) {
   if (await isRunningElsewhere(saved.key)) return
-  if (activeScope() !== saved.scope || get(saved.key)) return
+  if (activeScope() !== saved.scope || findRun(saved.key)) return
   open(saved, 'left')
-  const run = get(saved.key)!
+  const run = findRun(saved.key)!
   tidy(run, engines.get(saved.key)!)
-  if (!run.items.some(({ state }) => state === 'waiting')) set(saved.key, { phase: 'ended' })
+  if (!run.items.some(({ state }) => state === 'waiting')) patchRun(saved.key, { phase: 'ended' })
   void settle(saved.key)
 }
 
