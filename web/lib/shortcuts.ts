@@ -57,7 +57,7 @@ type Handler = (event: KeyboardEvent) => unknown
 let bound: readonly { id: ShortcutId; handle: Handler }[] = []
 
 /** Does something on a shortcut until the answered function is called. */
-export function bindShortcut(id: ShortcutId, handle: Handler): () => void {
+function bindShortcut(id: ShortcutId, handle: Handler): () => void {
   const entry = { id, handle }
   if (bound.length === 0) document.addEventListener('keydown', onKeyDown)
   bound = [entry, ...bound]

@@ -34,7 +34,7 @@ function operation(
 const terminalOf = (container: Container) => pageActions(container, undefined).find(isTerminal)
 const isTerminal = ({ label }: { label: string }) => label === 'Terminal'
 
-export const verbs: readonly Verb[] = [
+const verbs: readonly Verb[] = [
   operation('Start', 'start'),
   operation('Stop', 'stop'),
   operation('Force stop', 'force-stop'),

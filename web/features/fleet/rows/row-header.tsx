@@ -152,7 +152,7 @@ function Head({ column, at, view, onSort, tabIndex }: HeadProps) {
 }
 
 /** The usual direction first, then the other one. */
-export function nextSort(sort: FleetView['sort'], now: Pick<FleetView, 'sort' | 'order'>) {
+function nextSort(sort: FleetView['sort'], now: Pick<FleetView, 'sort' | 'order'>) {
   if (sort !== now.sort) return { sort, order: sortings[sort] }
   return { sort, order: now.order === 'asc' ? ('desc' as const) : ('asc' as const) }
 }
