@@ -10,6 +10,7 @@ import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { showToast, ToastRegion } from '../ui/toast.tsx'
 import { Tooltips } from '../ui/tooltips.tsx'
 import { LinkBanner } from './link-banner.tsx'
@@ -70,12 +71,7 @@ function Frame({ connection }: { connection: Connection }) {
 
   return (
     <div className="flex h-dvh flex-col">
-      <a
-        href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-sheet focus:translate-y-0"
-      >
-        Skip to the page
-      </a>
+      <SkipLink to="main">Skip to the page</SkipLink>
       <TopBar connection={connection} />
       {hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">

@@ -3,18 +3,19 @@ import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { usePending } from '../../api/pending.ts'
-import { useNewcomers } from '../../components/quick-create-store.ts'
+import { useNewcomers } from '../../components/newcomers.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import { containerPath } from '../../lib/paths.ts'
 import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Group } from './arrange.ts'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
-import { useFleetKeys } from './fleet-keys.ts'
+import { focusGrid, useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { GroupHeader } from './group-header.tsx'
@@ -91,6 +92,9 @@ export function FleetPage() {
   return (
     <div data-fleet-complete={complete} className="flex h-full min-h-0">
       <h1 className="sr-only">Fleet</h1>
+      <SkipLink to="containers" enter={focusGrid}>
+        Skip to the containers
+      </SkipLink>
       <aside
         aria-label="Filters"
         className="w-54 flex-none overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
@@ -132,8 +136,10 @@ export function FleetPage() {
         )}
         <div
           ref={setScroller}
+          id="containers"
+          tabIndex={-1}
           data-fleet-scroll=""
-          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
+          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 outline-none [scrollbar-gutter:stable] sm:px-4.5"
         >
           {rows.length === 0 ? (
             error ? (
@@ -165,7 +171,7 @@ export function FleetPage() {
   )
 }
 
-/** Not a container yet: see `quick-create-store`. */
+/** Not a container yet: see `newcomers`. */
 function isNewcomer(id: string): boolean {
   return id.startsWith('new-')
 }

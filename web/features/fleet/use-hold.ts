@@ -34,7 +34,7 @@ interface HoldOptions {
 export function useHold(arranged: Groups, { element, byId, view, enabled }: HoldOptions): Holding {
   const stillness = useRef<Stillness | null>(null)
   const [released, release] = useReducer((count: number) => count + 1, 0)
-  const onScreen = useRef({ groups: arranged, view, released })
+  const onScreen = useRef({ groups: arranged, view, released, enabled })
 
   useEffect(() => {
     if (!element) return
@@ -45,7 +45,9 @@ export function useHold(arranged: Groups, { element, byId, view, enabled }: Hold
 
   const isSelecting = useSelection(selection => selection.ids.size > 0)
   const before = onScreen.current
-  const isFree = !enabled || before.view !== view || before.released !== released
+  // The first whole fleet is no change to what was there of it, nor is anything to an empty screen.
+  const hasGround = enabled && before.enabled && before.groups.length > 0
+  const isFree = !hasGround || before.view !== view || before.released !== released
   const isHeld = !isFree && (stillness.current?.isWanted(isSelecting) ?? false)
   const held = useMemo(() => {
     const world = { find: (id: string) => byId.get(id), isOwn: isOwnChange }
@@ -55,8 +57,8 @@ export function useHold(arranged: Groups, { element, byId, view, enabled }: Hold
   const count = held ? held.added + held.removed + held.moved : 0
 
   useLayoutEffect(() => {
-    onScreen.current = { groups, view, released }
-  }, [groups, view, released])
+    onScreen.current = { groups, view, released, enabled }
+  }, [groups, view, released, enabled])
 
   useEffect(() => {
     if (count === 0) return
