@@ -92,7 +92,7 @@ export function FleetPage() {
   return (
     <div data-fleet-complete={complete} className="flex h-full min-h-0">
       <h1 className="sr-only">Fleet</h1>
-      <SkipLink to="containers" enter={focusGrid}>
+      <SkipLink to="main" enter={focusGrid}>
         Skip to the containers
       </SkipLink>
       <aside
@@ -136,10 +136,8 @@ export function FleetPage() {
         )}
         <div
           ref={setScroller}
-          id="containers"
-          tabIndex={-1}
           data-fleet-scroll=""
-          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 outline-none [scrollbar-gutter:stable] sm:px-4.5"
+          className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
           {rows.length === 0 ? (
             error ? (
