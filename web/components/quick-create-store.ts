@@ -10,6 +10,7 @@ import { mutate } from '../api/mutate.ts'
 import { readJson, writeJson } from '../lib/storage.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { useNewcomers } from './newcomers.ts'
 import type { QuickChoice, Remembered } from './quick-create-choice.ts'
 
 const KEY = 'livery.quick-create'
@@ -36,22 +37,6 @@ export function rememberForQuickCreate(choice: Remembered) {
   useRemembered.setState({ [id]: { ...stored[id], ...choice } })
   writeJson('local', KEY, useRemembered.getState())
 }
-
-/** A container that was asked for and has no row yet. */
-interface Newcomer {
-  /** Of its card, until the real one is there. */
-  row: Container
-  /** The real id, once the API has answered. */
-  createdAs?: string
-}
-
-interface Newcomers {
-  newcomers: readonly Newcomer[]
-  /** The latest, for the page to bring into view: a newcomer's id. */
-  latest: string | null
-}
-
-export const useNewcomers = create<Newcomers>(() => ({ newcomers: [], latest: null }))
 
 let count = 0
 

@@ -5,8 +5,9 @@ import { BulkRunCard } from './bulk-run-card.tsx'
 import { useBulkRuns } from './bulk-run-list.ts'
 import { watchRuns } from './bulk-runs.ts'
 import { ExpiredDelete, WaitingDelete } from './pending-delete-card.tsx'
-import { undoDelete, usePendingDeletes, watchPendingDeletes } from './pending-deletes.ts'
+import { undoDelete, watchPendingDeletes } from './pending-deletes.ts'
 import { RecreateDialog } from './recreate-dialog.tsx'
+import { usePendingDeletes } from './waiting-actions.ts'
 import { useWork } from './work.ts'
 
 /** Loaded when there is something to show. Mounted anew for each connection and realm. */

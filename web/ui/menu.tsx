@@ -75,8 +75,10 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
 
   async function show(keyboard: boolean) {
     if (blocked) return
+    let asked: readonly MenuEntry[]
     try {
-      await load()
+      const both = await Promise.all([entries(), load()])
+      asked = both[0]
     } catch {
       showToast({
         text: 'The menu could not be loaded',
@@ -85,7 +87,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
       })
       return
     }
-    setShown(await entries())
+    setShown(asked)
     setByKeyboard(keyboard)
     setOpen(true)
   }

@@ -1,7 +1,7 @@
 import type { Container } from '../../api/fleet-state.ts'
 import { usePendingOperation } from '../../api/pending.ts'
-import { pageActions } from '../../components/container-actions.ts'
 import type { CardAction } from '../../components/container-card.tsx'
+import { pageActions } from '../../components/container-menu.ts'
 import { ContainerTag } from '../../components/container-tag.tsx'
 import { realmLabel } from '../../components/realm-label.ts'
 import { StateLine } from '../../components/state-line.tsx'
