@@ -94,11 +94,11 @@ test('everything by keyboard: find, open, stop, delete', async ({ page, livery }
   const cell = page.getByRole('gridcell').filter({ has: card(page, 'by-keyboard') })
   await expect(cell).toBeFocused()
 
-  await tabTo(page, card(page, 'by-keyboard').getByRole('button', { name: 'Stop by-keyboard' }), 4)
+  await tabTo(page, card(page, 'by-keyboard').getByRole('button', { name: 'Stop by-keyboard' }), 6)
   await page.keyboard.press('Enter')
   await expect(card(page, 'by-keyboard')).toContainText(/Stopped/)
 
-  await tabTo(page, card(page, 'by-keyboard').getByRole('button', { name: 'Delete by-keyboard' }), 4)
+  await tabTo(page, card(page, 'by-keyboard').getByRole('button', { name: 'Delete by-keyboard' }), 6)
   await page.keyboard.press('Enter')
   const panel = page.getByRole('region', { name: 'Delete by-keyboard?' })
   await expect(panel).toBeFocused()
