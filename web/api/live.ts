@@ -2,8 +2,8 @@ import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
-import { closeGap, invalidateOnce } from './gap.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
 import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
@@ -117,7 +117,7 @@ export function goLive(connection: Connection): () => void {
     try {
       // While the first load is running it brings what happens meanwhile.
       const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
-      if (heardUntil !== null) await closeGap(heardUntil)
+      if (heardUntil !== null) await (await import('./gap.ts')).closeGap(heardUntil)
       else if (!isLoading) await catchUpAfresh()
       // Cut once more in the middle of that.
       if (own !== socket) return

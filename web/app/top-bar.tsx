@@ -1,17 +1,21 @@
+import { Suspense } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Connection } from '../api/connection.ts'
 import { type LinkState, useLink } from '../api/link.ts'
-import { signOut } from '../api/sign-in.ts'
 import { Brand } from '../components/brand.tsx'
-import { QuickCreate } from '../components/quick-create.tsx'
+import { lazyLater } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
 import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { withPart } from '../ui/with-part.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
 import { PaletteButton } from './palette-button.tsx'
+
+const QuickCreate = lazyLater(async () => (await import('../components/quick-create.tsx')).QuickCreate)
 
 /** One row on a desk; on a phone the search has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
@@ -32,9 +36,25 @@ export function TopBar({ connection }: { connection: Connection }) {
       <KeysToggle />
       <AccountMenu connection={connection} />
       <span className="max-md:order-2">
-        <QuickCreate />
+        <Suspense fallback={<QuickCreateToBe />}>
+          <QuickCreate />
+        </Suspense>
       </span>
     </header>
+  )
+}
+
+/** As wide as it will be. */
+function QuickCreateToBe() {
+  return (
+    <span className="flex">
+      <Button variant="primary" piece="start" busy>
+        New container
+      </Button>
+      <Button variant="primary" piece="end" busy aria-label="Choose what New container makes">
+        <Icon name="down" />
+      </Button>
+    </span>
   )
 }
 
@@ -90,13 +110,18 @@ const themes = [
 function AccountMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
   const { theme, keysHidden } = usePreferences()
+  const leave = () =>
+    void withPart(
+      () => import('../api/sign-in.ts'),
+      ({ signOut }) => signOut(connection),
+    )
   const entries = (): MenuEntry[] => [
     { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
     'separator',
     { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
     { label: 'Settings', onSelect: () => navigate(paths.settings) },
     'separator',
-    { label: 'Sign out', hint: connection.user, onSelect: () => signOut(connection) },
+    { label: 'Sign out', hint: connection.user, onSelect: leave },
   ]
   return <MenuButton variant="quiet" icon="more" label={`Account of ${connection.user}`} entries={entries} />
 }

@@ -11,6 +11,7 @@ import {
 } from '../../components/views.ts'
 import { useCommands } from '../../lib/commands.ts'
 import { formatCount } from '../../lib/format.ts'
+import { whenIdle } from '../../lib/later.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
@@ -134,17 +135,14 @@ function Changed() {
 /** After the first paint: nothing waits for it. */
 function useTeamFileLater() {
   useEffect(() => {
-    const load = () =>
-      void import('../../components/load-team-file.ts').then(
-        file => file.loadTeamFile(),
-        () => {},
-      )
-    // Safari has no idle callbacks.
-    if (!globalThis.requestIdleCallback) {
-      const timer = setTimeout(load, 2000)
-      return () => clearTimeout(timer)
+    let isWanted = true
+    async function load() {
+      await whenIdle()
+      if (isWanted) await (await import('../../components/load-team-file.ts')).loadTeamFile()
     }
-    const idle = requestIdleCallback(load, { timeout: 5000 })
-    return () => cancelIdleCallback(idle)
+    load().catch(() => {})
+    return () => {
+      isWanted = false
+    }
   }, [])
 }
