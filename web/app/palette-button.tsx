@@ -1,4 +1,4 @@
-import { ariaKeys, printKey, shortcuts } from '../lib/shortcuts.ts'
+import { ariaKeys, printKey, shortcuts, withKey } from '../lib/shortcuts.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Pressable } from '../ui/pressable.tsx'
 import { openPalette, preloadPalette } from './overlays.tsx'
@@ -10,7 +10,7 @@ export function PaletteButton() {
       aria-label="Find or do anything"
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeys('palette')}
-      data-tooltip="Find or do anything"
+      data-tooltip={withKey('Find or do anything', 'palette')}
       onClick={openPalette}
       onPointerEnter={preloadPalette}
       onFocus={preloadPalette}

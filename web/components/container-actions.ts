@@ -84,6 +84,7 @@ export function deleteAction(container: Container, pending?: string): CardAction
     label: 'Delete',
     reason: whyNot('delete', container, pending),
     onClick: () => askDelete(container),
+    shortcut: 'delete',
   }
 }
 
@@ -101,5 +102,6 @@ export function operation(container: Container, name: ManageOperation, pending?:
     label: labels[name],
     reason: whyNot(name, container, pending),
     onClick: () => perform(({ operate }) => operate(container, name)),
+    shortcut: name === 'start' || name === 'stop' || name === 'resume' ? 'startStop' : undefined,
   }
 }

@@ -2,6 +2,7 @@
 
 import type { ManageOperation } from '../../contract/lifecycle.ts'
 import type { Container } from '../api/fleet-state.ts'
+import { keyHint } from '../lib/shortcuts.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import {
   type ActionContext,
@@ -22,7 +23,7 @@ export function menuEntries(container: Container, { pending, open }: ActionConte
   }
   const snapshot = { label: 'Take a snapshot', reason: whyNot('snapshot', container, pending) }
   return [
-    { label: 'Open', onSelect: open },
+    { label: 'Open', shortcut: keyHint('open'), onSelect: open },
     'separator',
     entry(container.status === 'paused' ? 'resume' : 'pause'),
     entry('restart'),

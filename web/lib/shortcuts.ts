@@ -163,6 +163,12 @@ export function withKey(text: string, id: ShortcutId): string {
   return isOn(key) ? `${text} (${printKey(key)})` : text
 }
 
+/** "S", for an entry of a menu; nothing while shortcuts are turned off. */
+export function keyHint(id: ShortcutId): string | undefined {
+  const [key] = shortcuts[id].keys
+  return isOn(key) ? printKey(key) : undefined
+}
+
 /** For `aria-keyshortcuts`, which has no way to write two keys after each other. */
 export function ariaKeys(id: ShortcutId): string | undefined {
   const [key] = shortcuts[id].keys

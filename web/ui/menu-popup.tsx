@@ -129,6 +129,11 @@ function Entry({ entry }: { entry: MenuEntry }) {
   return (
     <Menu.Item disabled={entry.reason !== undefined} onClick={entry.onSelect} className="menu-item">
       <Text label={entry.label} hint={entry.reason ?? entry.hint} faint={entry.reason === undefined} />
+      {entry.shortcut && (
+        <span aria-hidden="true" className="ml-3 text-xs opacity-80 coarse:hidden">
+          {entry.shortcut}
+        </span>
+      )}
     </Menu.Item>
   )
 }

@@ -20,6 +20,8 @@ export type MenuEntry =
       /** Why it cannot be chosen now; shown under the label. */
       reason?: string | undefined
       hint?: string | undefined
+      /** The key that does the same, as it is printed. */
+      shortcut?: string | undefined
     }
   | { label: string; href: string; hint?: string | undefined }
   | {

@@ -11,6 +11,7 @@ import { StateLine } from '../../components/state-line.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
 import { waitingActions } from '../../components/waiting-actions.ts'
 import { containerPath } from '../../lib/paths.ts'
+import { keyHint } from '../../lib/shortcuts.ts'
 import { MenuButton } from '../../ui/menu.tsx'
 import { serverOf } from './facets.ts'
 
@@ -57,7 +58,11 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
               entries={async () => {
                 const { menuEntries } = await import('../../components/container-menu.ts')
                 return [
-                  { label: isSelected ? 'Unselect' : 'Select', onSelect: () => toggleSelected(id) },
+                  {
+                    label: isSelected ? 'Unselect' : 'Select',
+                    shortcut: keyHint('select'),
+                    onSelect: () => toggleSelected(id),
+                  },
                   ...menuEntries(container, context),
                 ]
               }}

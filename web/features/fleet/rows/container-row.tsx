@@ -12,6 +12,7 @@ import { stateLook } from '../../../components/state-look.ts'
 import { useDeleteSlot } from '../../../components/use-delete-slot.tsx'
 import { containerPath } from '../../../lib/paths.ts'
 import { usePreferences } from '../../../lib/preferences.ts'
+import { keyHint } from '../../../lib/shortcuts.ts'
 import { cx } from '../../../ui/cx.ts'
 import { MenuButton, type MenuEntry } from '../../../ui/menu.tsx'
 import type { Column } from './columns.tsx'
@@ -44,8 +45,10 @@ export const ContainerRow = memo(function ContainerRow({
     const context = { pending: pending?.operation, open }
     // What is on its way offers nothing but its word.
     const first = pending || isOnItsWay(status) ? [] : cardActions(container, context)
-    const shown = first.map(({ label, href, reason, onClick }): MenuEntry => {
-      if (!href || reason !== undefined) return { label, reason, onSelect: () => onClick?.() }
+    const shown = first.map(({ label, href, reason, onClick, shortcut }): MenuEntry => {
+      if (!href || reason !== undefined) {
+        return { label, reason, shortcut: shortcut && keyHint(shortcut), onSelect: () => onClick?.() }
+      }
       return keysHidden
         ? { label, onSelect: () => void window.open(href, '_blank', 'noopener,noreferrer') }
         : { label, href }
