@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { freshSession, loadRenewal } from './fresh-session.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
@@ -9,7 +10,6 @@ import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLin
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
-import { freshSession, renewSession } from './renew.ts'
 import { sessionOf } from './session.ts'
 
 type Frame = Schemas['StreamFrame']
@@ -66,14 +66,14 @@ export function goLive(connection: Connection): () => void {
     clearTimeout(timer)
     try {
       // After the first paint: the page does not wait for the socket's code.
-      const [{ io }, { token }] = await Promise.all([
-        import('socket.io-client'),
+      const [{ openSocket }, { token }] = await Promise.all([
+        import('./socket.ts'),
         freshSession(connection, signal),
       ])
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
-      socket = io(origin, {
+      socket = openSocket(origin, {
         path: '/api/v1/events',
         transports: ['websocket'],
         auth: { token },
@@ -160,6 +160,7 @@ export function goLive(connection: Connection): () => void {
     setLink('reconnecting')
     try {
       const session = sessionOf(connection.id)
+      const { renewSession } = await loadRenewal()
       if (session?.token === token) await renewSession(connection, session, true, signal)
       await connect()
     } catch {

@@ -1,6 +1,6 @@
 // Which actions a container offers in its state, on its card. Its menu and its page offer more: container-menu.ts.
 
-import { kitSegment, kitServices, kitUrl } from '../../contract/kit.ts'
+import { kitSegment, kitUrl, terminal } from '../../contract/kit.ts'
 import { isOnItsWay, type ManageOperation } from '../../contract/lifecycle.ts'
 import { activeConnection } from '../api/connection.ts'
 import type { Container } from '../api/fleet-state.ts'
@@ -9,8 +9,6 @@ import { whyNot } from './container-reasons.ts'
 import { askDelete } from './delete-flow.ts'
 import { perform } from './perform.ts'
 import { stateLook } from './state-look.ts'
-
-const terminal = kitServices.find(service => service.slug === 'terminal')!
 
 /** Null where there is none: without the kit, or without a place. */
 function terminalUrl(container: Container): string | null {

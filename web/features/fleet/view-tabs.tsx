@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { changeView } from '../../components/edit-views.ts'
 import {
   ATTENTION,
   canonicalSearch,
@@ -16,6 +15,7 @@ import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { withPart } from '../../ui/with-part.ts'
 import { tabPath, useOpenedView } from './use-opened-view.ts'
 import { useTabMoves } from './use-tab-moves.ts'
 
@@ -91,10 +91,15 @@ export function ViewTabs({ attention }: { attention: number }) {
           {opened.origin === 'own' && (
             <Button
               variant="quiet"
-              onClick={() => {
-                changeView(opened.id, { search })
-                announce(`${opened.name} updated`)
-              }}
+              onClick={() =>
+                withPart(
+                  () => import('../../components/edit-views.ts'),
+                  ({ changeView }) => {
+                    changeView(opened.id, { search })
+                    announce(`${opened.name} updated`)
+                  },
+                )
+              }
             >
               Update
             </Button>
