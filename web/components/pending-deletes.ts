@@ -9,8 +9,7 @@ import { readJson, writeJson } from '../lib/storage.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
 import type { DeleteWishes } from './delete-plan.ts'
-import { usePendingDeletes } from './waiting-actions.ts'
-import { useWork } from './work.ts'
+import { usePendingDeletes, useWork } from './work.ts'
 
 const KEY = 'livery.deletes'
 /** Milliseconds that a timer may be late, as in a tab in the background, before somebody has to be asked again. */

@@ -1,17 +1,6 @@
-import { create } from 'zustand'
 import { withPart } from '../ui/with-part.ts'
 import type { CardAction } from './container-card.tsx'
-import type { PendingDelete } from './pending-deletes.ts'
-
-interface PendingDeletes {
-  /** Of this connection and realm, the earliest first. */
-  waiting: readonly PendingDelete[]
-  /** Their time ran out while no page was open: somebody has to say again that they are meant. */
-  expired: readonly PendingDelete[]
-}
-
-/** What pending-deletes.ts carries out; nothing waits before that is loaded. */
-export const usePendingDeletes = create<PendingDeletes>(() => ({ waiting: [], expired: [] }))
+import { usePendingDeletes } from './work.ts'
 
 const load = () => import('./pending-deletes.ts')
 

@@ -7,8 +7,7 @@ import { watchRuns } from './bulk-runs.ts'
 import { ExpiredDelete, WaitingDelete } from './pending-delete-card.tsx'
 import { undoDelete, watchPendingDeletes } from './pending-deletes.ts'
 import { RecreateDialog } from './recreate-dialog.tsx'
-import { usePendingDeletes } from './waiting-actions.ts'
-import { useWork } from './work.ts'
+import { usePendingDeletes, useWork } from './work.ts'
 
 /** Loaded when there is something to show. Mounted anew for each connection and realm. */
 export function WorkPanels() {
