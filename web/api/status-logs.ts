@@ -8,7 +8,7 @@ import { keys } from './keys.ts'
 import { noteTransition } from './last-transition.ts'
 import { queryClient } from './query-client.ts'
 
-export type StatusLog = Schemas['StatusLog']
+type StatusLog = Schemas['StatusLog']
 
 /** The most that one answer holds (sheet §6). */
 const LIMIT = 100

@@ -21,7 +21,7 @@ interface Change {
  * `absent`: not created yet. `unknown`: its log does not reach back that far. An `operation` is the time that a change took:
  * the API keeps the old status until it is over.
  */
-export type SegmentKind = 'status' | 'operation' | 'absent' | 'unknown'
+type SegmentKind = 'status' | 'operation' | 'absent' | 'unknown'
 
 export interface Segment extends Span {
   kind: SegmentKind
