@@ -47,7 +47,8 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return false
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (!isListed) show('asked')
-      else if (key === 'ArrowDown') setPointed({ text, at: at >= items.length - 1 ? 0 : at + 1 })
+      // Also the first one of what opens only now.
+      if (key === 'ArrowDown') setPointed({ text, at: at >= items.length - 1 ? 0 : at + 1 })
       else setPointed({ text, at: at <= 0 ? items.length - 1 : at - 1 })
       return true
     }
