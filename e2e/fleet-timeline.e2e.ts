@@ -44,6 +44,7 @@ for (const count of [48, 2000]) {
     page,
     livery,
   }) => {
+    test.slow()
     livery.sample(count)
     const asked = watchLogs(livery)
     await livery.open(page)
@@ -152,6 +153,7 @@ test('how far back it looks is in the link, and what was read for long serves fo
 })
 
 test('the timeline has no serious accessibility fault, and fits a phone', async ({ page, livery }) => {
+  test.slow()
   livery.sample(48)
   await livery.open(page)
   for (const colorScheme of ['light', 'dark'] as const) {

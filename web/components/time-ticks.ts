@@ -12,7 +12,26 @@ export interface Tick {
 
 const DAY = 24 * 60
 /** Minutes between two ticks; each divides a day, or is made of days. */
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY]
+const steps = [
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  180,
+  240,
+  360,
+  720,
+  DAY,
+  2 * DAY,
+  3 * DAY,
+  7 * DAY,
+  14 * DAY,
+  28 * DAY,
+]
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const calendar = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric' })
