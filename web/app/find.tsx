@@ -62,7 +62,7 @@ export function Find() {
   }
 
   return (
-    <search className="flex max-w-[520px] flex-1 basis-64 max-md:order-1 max-md:max-w-none max-md:basis-40">
+    <search className="flex max-w-[520px] flex-1 basis-64 max-xl:basis-48 max-lg:order-1 max-lg:max-w-none max-lg:basis-28">
       <form
         className="relative flex min-w-0 flex-1 items-center"
         onSubmit={event => {

@@ -14,7 +14,7 @@ export function PaletteButton() {
       onClick={openPalette}
       onPointerEnter={preloadPalette}
       onFocus={preloadPalette}
-      className="inline-flex min-h-8 flex-none items-center justify-center rounded-control px-1.5 hover:bg-wash max-md:order-1 coarse:min-h-10 coarse:min-w-10 coarse:border coarse:border-line-2"
+      className="inline-flex min-h-8 flex-none items-center justify-center rounded-control px-1.5 hover:bg-wash max-lg:order-1 coarse:min-h-10 coarse:min-w-10 coarse:border coarse:border-line-2"
     >
       <span className="coarse:hidden">
         <Kbd>{printKey(shortcuts.palette.keys[0])}</Kbd>

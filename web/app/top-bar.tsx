@@ -3,9 +3,11 @@ import { Link, useNavigate } from 'react-router'
 import type { Connection } from '../api/connection.ts'
 import { type LinkState, useLink } from '../api/link.ts'
 import { Brand } from '../components/brand.tsx'
+import { NewContainer } from '../components/new-container.tsx'
 import { lazyLater } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
 import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
+import { keyHint } from '../lib/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -13,29 +15,30 @@ import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
 import { withPart } from '../ui/with-part.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
+import { openShortcuts } from './overlays.tsx'
 import { PaletteButton } from './palette-button.tsx'
 
 const QuickCreate = lazyLater(async () => (await import('../components/quick-create.tsx')).QuickCreate)
 
-/** One row on a desk; on a phone the search has its own. */
+/** One row on a desk; where that is too narrow, the query has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
   return (
-    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-md:gap-x-2 max-md:px-3">
+    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-lg:gap-x-2 max-md:px-3">
       <Link
         to={paths.fleet}
         aria-label="Livery, the fleet"
-        className="overflow-hidden rounded-row max-md:w-[26px] md:w-[198px]"
+        className="overflow-hidden rounded-row max-xl:w-[26px] xl:w-[198px]"
       >
         <Brand />
       </Link>
       <ContextMenu connection={connection} />
       <Find />
       <PaletteButton />
-      <span className="flex-1 max-md:hidden" />
+      <span className="flex-1 max-lg:hidden" />
       <LiveSign />
       <KeysToggle />
       <AccountMenu connection={connection} />
-      <span className="max-md:order-2">
+      <span className="max-lg:order-2">
         <Suspense fallback={<QuickCreateToBe />}>
           <QuickCreate />
         </Suspense>
@@ -49,7 +52,7 @@ function QuickCreateToBe() {
   return (
     <span className="flex">
       <Button variant="primary" piece="start" busy>
-        New container
+        <NewContainer />
       </Button>
       <Button variant="primary" piece="end" busy aria-label="Choose what New container makes">
         <Icon name="down" />
@@ -94,7 +97,7 @@ function KeysToggle() {
         hidden ? 'Ids and service links are masked' : 'Ids and service links are shown to whoever looks'
       }
       onClick={() => setKeysHidden(!hidden)}
-      className="max-md:hidden aria-pressed:bg-wash"
+      className="max-xl:hidden aria-pressed:bg-wash"
     >
       Keys hidden
     </Button>
@@ -119,7 +122,8 @@ function AccountMenu({ connection }: { connection: Connection }) {
     { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
     'separator',
     { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
-    { label: 'Settings', onSelect: () => navigate(paths.settings) },
+    { label: 'Settings', shortcut: keyHint('goSettings'), onSelect: () => navigate(paths.settings) },
+    { label: 'Keyboard shortcuts', shortcut: keyHint('list'), onSelect: openShortcuts },
     'separator',
     { label: 'Sign out', hint: connection.user, onSelect: leave },
   ]

@@ -13,6 +13,7 @@ import { ariaKeys, useShortcut, withKey } from '../lib/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { NewContainer } from './new-container.tsx'
 import {
   chooseForQuickCreate,
   DEFAULT_IMAGE,
@@ -80,7 +81,7 @@ function QuickCreateButton({ answer, piece }: QuickCreateButtonProps) {
       aria-keyshortcuts={ariaKeys('create')}
       onClick={() => choice && void quickCreate(choice)}
     >
-      New container
+      {piece ? <NewContainer /> : 'New container'}
     </Button>
   )
 }

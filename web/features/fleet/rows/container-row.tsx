@@ -95,7 +95,7 @@ export const ContainerRow = memo(function ContainerRow({
                   <Link
                     to={containerPath(id)}
                     tabIndex={tabIndex}
-                    className="truncate rounded-[4px] font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
+                    className="min-w-6 truncate rounded-[4px] leading-6 font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
                     data-tooltip={name}
                     data-tooltip-cut=""
                   >
@@ -140,7 +140,7 @@ function Cell({ id, at, currentColumn, selected, children }: CellProps) {
       aria-selected={selected}
       data-column={id}
       tabIndex={id === currentColumn ? 0 : -1}
-      className={cx('fleet-cell', id === 'name' && 'fleet-cell-name')}
+      className={cx('fleet-cell', (id === 'name' || id === 'actions') && `fleet-cell-${id}`)}
     >
       {children}
     </div>

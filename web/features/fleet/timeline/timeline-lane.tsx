@@ -56,7 +56,7 @@ export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps)
               <Link
                 to={containerPath(id)}
                 tabIndex={tabIndex}
-                className="truncate rounded-[4px] py-0.5 font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
+                className="min-w-6 truncate rounded-[4px] leading-6 font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
                 data-tooltip={name}
                 data-tooltip-cut=""
               >
