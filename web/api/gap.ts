@@ -28,7 +28,7 @@ export async function closeGap(since: number): Promise<void> {
   }
   const { removed, outdated, patches, fetch } = effectsOf(frames, id => currentFleet()?.byId.has(id) ?? false)
   if (currentFleet() && removed.length > 0) commitToFleet({ removed })
-  const fetched = await catchUpAfresh()
+  const fetched = await catchUpAfresh(frames.length)
   const left = [...fetch].filter(id => !fetched.has(id) && currentFleet()?.byId.has(id))
   if (left.length > MOST_ROWS) await queryClient.invalidateQueries({ queryKey: keys.fleet })
   else await Promise.all(left.map(fetchRow))
