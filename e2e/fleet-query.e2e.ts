@@ -49,14 +49,22 @@ async function still(livery: Livery, count: number): Promise<Row[]> {
 /** Opens a link to the fleet as somebody who is signed in. */
 async function visit(page: Page, livery: Livery, search: string) {
   await page.goto(`${livery.origin}/${search}`)
-  await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
+  await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible({ timeout: 60_000 })
 }
 
-/** Ids in the grid, in their order: all of a small fleet, the first ones of a large one. */
+/**
+ * Ids in the table, in their order: all of a small fleet, the first ones of a large one. The row that the keyboard goes on
+ * from stays in the document wherever it is, so this ends at the first gap.
+ */
 function shownIds(page: Page): Promise<string[]> {
-  return page
-    .locator('[role=grid] [data-container-id]')
-    .evaluateAll((all: HTMLElement[]) => [...new Set(all.map(one => one.dataset.containerId!))])
+  return page.locator('[role=grid] [role=row]:has([data-container-id])').evaluateAll((all: HTMLElement[]) => {
+    const rows = all.map(row => ({
+      at: Number(row.ariaRowIndex),
+      id: ((row.querySelector('[data-container-id]') as HTMLElement | null) ?? row).dataset.containerId!,
+    }))
+    rows.sort((one, other) => one.at - other.at)
+    return rows.filter(({ at }, index) => at - rows[0]!.at === index).map(({ id }) => id)
+  })
 }
 
 async function expectShown(page: Page, expected: readonly Row[], why: string) {
@@ -352,7 +360,8 @@ for (const count of [48, 2000]) {
       const context = await browser.newContext({ viewport: page.viewportSize() })
       const other = await context.newPage()
       await livery.open(other)
-      await visit(page, livery, '?q=-state:paused')
+      await line(page).fill('-state:paused')
+      await expect.poll(() => q(page)).toBe('-state:paused')
       await page.getByRole('button', { name: /^Group by/ }).click()
       await page.getByRole('menuitemradio', { name: 'Not grouped' }).click()
       await page.getByRole('radio', { name: 'Rows' }).click()
@@ -366,8 +375,10 @@ for (const count of [48, 2000]) {
           const sorted = expected.toSorted(by)
           for (const [at, row] of shown.entries()) expect(by(row, sorted[at]!), `${label} ${at}`).toBe(0)
         }).toPass()
+        // To load a large fleet for each of them shows no more than this.
+        if (count > 48 && !/^Name|in state/.test(label)) continue
         const shown = await shownIds(page)
-        await other.goto(page.url())
+        await visit(other, livery, new URL(page.url()).search)
         await expect(line(other)).toHaveValue('-state:paused')
         await expect(other.getByRole('radio', { name: 'Rows' })).toBeChecked()
         await expect.poll(() => shownIds(other), { message: label }).toEqual(shown)

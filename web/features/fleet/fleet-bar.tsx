@@ -70,11 +70,14 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
     onChange: next => onChange({ ...view, range: next as Range }),
   }
   const isTimeline = view.density === 'timeline'
+  const [, figures = summary, unit] = /^(\S+ of \S+) (containers?)$/.exec(summary) ?? []
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
       <p role="status" className="text-ink-2">
-        {summary}
+        {figures}
+        {/* The tabs need the room more. */}
+        {unit && <span className="max-2xl:sr-only"> {unit}</span>}
       </p>
       {isFiltering(view) && (
         <Button variant="quiet" className="px-2!" onClick={() => onChange(clearFilters(view))}>

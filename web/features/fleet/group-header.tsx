@@ -23,7 +23,7 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
   const words = (quota?.max ?? total) === 1 ? 'container' : 'containers'
   const all = quota ? `${formatCount(quota.used)} of ${formatCount(quota.max)}` : formatCount(total)
   const count = shown < total ? `${formatCount(shown)} shown, ${all}` : all
-  const unit = shown < total ? `${words} in all` : words
+  const end = shown < total ? ' in all' : ''
   return (
     <div className="flex h-[33px] items-center gap-2.5 bg-paper">
       <h2 className="-ml-1 min-w-12">
@@ -43,10 +43,11 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
       {/* Where there is no room for both, the name stays whole as long as it can. */}
       <span
         className="min-w-0 shrink-1000 truncate text-ink-3"
-        data-tooltip={`${count} ${unit}`}
+        data-tooltip={`${count} ${words}${end}`}
         data-tooltip-cut=""
       >
-        {count} <span className="max-sm:sr-only">{unit}</span>
+        {count} <span className="max-sm:sr-only">{words}</span>
+        {end}
       </span>
       <span
         aria-hidden="true"

@@ -78,7 +78,7 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
       <div
         className={cx(
           open && (isListed || problems.length > 0)
-            ? 'absolute inset-x-0 top-full z-40 mt-1 overflow-hidden rounded-card border border-line bg-sheet shadow-float'
+            ? 'absolute inset-x-0 top-full max-sm:right-auto max-sm:w-[calc(100vw-24px)] z-40 mt-1 overflow-hidden rounded-card border border-line bg-sheet shadow-float'
             : 'sr-only',
         )}
         // The field keeps the focus.
