@@ -41,7 +41,7 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   )
   const attention = useMemo(() => {
     let count = 0
-    for (const row of rows) if (needsAttention(row, sinceAtMost(row), now)) count += 1
+    for (const row of rows) if (needsAttention(row, sinceAtMost, now)) count += 1
     return count
   }, [rows, now])
   // Another one is somebody's doing, and shows whatever is held (use-hold.ts).
