@@ -5,13 +5,13 @@ import {
   containersDomain,
   kitHost,
   kitSegment,
-  kitServices,
   kitUrl,
   maskUrl,
   maxIndex,
   portSegment,
   sshHost,
 } from './kit.ts'
+import { kitServices } from './kit-services.ts'
 
 const projectId = '67e89abc123def456789abcd'
 const containerId = '890abcdef12345678901cdef'

@@ -75,7 +75,8 @@ export const test = base.extend<Fixtures>({
       servers: { free: serverOf(true), dedicated: serverOf(false) },
       async open(page) {
         await page.goto(origin + server.signInLink())
-        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
+        // Twenty pages of a large sample take a busy machine a while.
+        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible({ timeout: 30_000 })
       },
       async faults(faults) {
         const { status } = await api('PUT', '/livery/faults', faults)

@@ -82,7 +82,7 @@ for (const count of [48, 2000]) {
     await live(page)
     const liveAt = Date.now()
     await expect(summary).toBeVisible({ timeout: 5000 })
-    const query = page.getByRole('searchbox').or(page.getByRole('combobox')).first()
+    const query = page.getByLabel('Find containers')
     for (const { id, name } of stopped) {
       await query.fill(`name:${name}`)
       await expect(card(page, `${name}-again`)).toBeVisible({ timeout: 5000 })

@@ -8,6 +8,8 @@ import { useSessions } from './session.ts'
 
 export function startAfterwards(connection: Connection, signal: AbortSignal) {
   if (signal.aborted) return
+  // Before the first cut: there may be no way to it then.
+  void import('./gap.ts').catch(() => {})
   const stops = [keepFleet(connection), noteVisits(connection)]
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()

@@ -2,8 +2,8 @@ import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from '../../contract/generated/types.ts'
 import { activeConnection, type Connection, endpointOf } from './connection.ts'
 import { type ApiError, isApiError, networkError, notJsonError, sessionEndedError } from './error.ts'
+import { freshSession, loadRenewal } from './fresh-session.ts'
 import { noteNoAnswer } from './link.ts'
-import { freshSession, renewSession } from './renew.ts'
 import { isRead, sendOnce } from './send-once.ts'
 import { noteTooMany } from './too-many.ts'
 
@@ -92,6 +92,7 @@ async function sendSigned(connection: Connection, request: Request): Promise<Res
       return await sendOnce(request, session.token)
     } catch (error) {
       if (!isApiError(error) || !isAboutSession(error)) throw error
+      const { renewSession } = await loadRenewal()
       session = await renewSession(connection, session, tries === 1, request.signal)
     }
   }

@@ -155,9 +155,12 @@ export function catchUp(): Promise<ReadonlySet<string>> {
   return running ?? catchUpAfresh()
 }
 
-/** The same without joining one that is under way: it may have asked too early, or of a network that is gone. */
-export function catchUpAfresh(): Promise<ReadonlySet<string>> {
-  const own = fetchChanges().finally(() => {
+/**
+ * The same without joining one that is under way: it may have asked too early, or of a network that is gone.
+ * @param expected how many may have changed
+ */
+export function catchUpAfresh(expected = 0): Promise<ReadonlySet<string>> {
+  const own = fetchChanges(expected).finally(() => {
     if (running === own) running = undefined
   })
   running = own
@@ -167,11 +170,11 @@ export function catchUpAfresh(): Promise<ReadonlySet<string>> {
 /** Looks at most this often before it leaves the totals to the next time: somebody comes or leaves all the time. */
 const LOOKS = 3
 
-async function fetchChanges() {
+async function fetchChanges(expected: number) {
   const fetched = new Set<string>()
   for (let look = 1; look <= LOOKS; look += 1) {
     const before = currentFleet()
-    const answered = before?.complete ? await lookForChanges(before.syncedTo - OVERLAP) : null
+    const answered = before?.complete ? await lookForChanges(before.syncedTo - OVERLAP, expected) : null
     if (!before || !answered) return reload()
     const { rows, total, syncedTo } = answered
     // Whoever came or left during the request makes the totals incomparable.
@@ -191,11 +194,11 @@ async function fetchChanges() {
 const MOST_PAGES = 10
 
 /** What has changed since a time of the server, the latest first. Null when that is too much. */
-async function lookForChanges(since: number) {
+async function lookForChanges(since: number, expected: number) {
   const sort: Sort = { sort_by: 'updated_at', sort_order: 'desc' }
   let rows: Container[] = []
   let syncedTo: number | undefined
-  let limit = GLANCE
+  let limit = expected > GLANCE ? PAGE : GLANCE
   let page = 1
   let known = 0
   for (let asked = 0; asked < MOST_PAGES; asked += 1) {

@@ -3,6 +3,7 @@
 
 import { answer, api } from './client.ts'
 import { catchUpAfresh, commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
+import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { queryClient } from './query-client.ts'
@@ -27,7 +28,7 @@ export async function closeGap(since: number): Promise<void> {
   }
   const { removed, outdated, patches, fetch } = effectsOf(frames, id => currentFleet()?.byId.has(id) ?? false)
   if (currentFleet() && removed.length > 0) commitToFleet({ removed })
-  const fetched = await catchUpAfresh()
+  const fetched = await catchUpAfresh(frames.length)
   const left = [...fetch].filter(id => !fetched.has(id) && currentFleet()?.byId.has(id))
   if (left.length > MOST_ROWS) await queryClient.invalidateQueries({ queryKey: keys.fleet })
   else await Promise.all(left.map(fetchRow))
@@ -66,9 +67,4 @@ async function eventsSince(since: number): Promise<EventFrame[] | null> {
 /** Only what is on the screen is fetched now. The fleet has been brought up to date in its own way. */
 async function invalidateAll() {
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.fleet[0] })
-}
-
-export function invalidateOnce(queryKeys: readonly (readonly string[])[]) {
-  const distinct = new Map(queryKeys.map(key => [key.join(' '), key]))
-  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey })
 }

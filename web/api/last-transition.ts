@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import type { Container } from './fleet-state.ts'
+import { inTurn } from './in-turn.ts'
 import { queryClient } from './query-client.ts'
 
 export interface LastTransition {
@@ -22,8 +23,6 @@ const causes: Record<string, string> = {
 }
 
 const KEY = 'last-transition'
-/** Requests at once: they come with every page of cards, and must leave room for what people wait for. */
-const PARALLEL = 3
 
 type StateOfRow = Pick<Container, 'id' | 'status' | 'updated_at'>
 
@@ -84,20 +83,4 @@ export function knownSince(row: Pick<Container, 'id' | 'status' | 'created_at'>)
   if (row.status === 'creating') return Date.parse(row.created_at)
   const log = noted.get(row.id)
   return log?.status === row.status ? log.since : undefined
-}
-
-let running = 0
-const waiting: (() => void)[] = []
-
-/** The last who came goes first: it is the one on the screen. Who leaves meanwhile is not asked for at all. */
-async function inTurn<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
-  if (running >= PARALLEL) await new Promise<void>(resolve => waiting.push(resolve))
-  running += 1
-  try {
-    signal.throwIfAborted()
-    return await task()
-  } finally {
-    running -= 1
-    waiting.pop()?.()
-  }
 }

@@ -2,14 +2,14 @@ import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
-import { closeGap, invalidateOnce } from './gap.ts'
+import { freshSession, loadRenewal } from './fresh-session.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
 import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
-import { freshSession, renewSession } from './renew.ts'
 import { sessionOf } from './session.ts'
 
 type Frame = Schemas['StreamFrame']
@@ -66,14 +66,14 @@ export function goLive(connection: Connection): () => void {
     clearTimeout(timer)
     try {
       // After the first paint: the page does not wait for the socket's code.
-      const [{ io }, { token }] = await Promise.all([
-        import('socket.io-client'),
+      const [{ openSocket }, { token }] = await Promise.all([
+        import('./socket.ts'),
         freshSession(connection, signal),
       ])
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
-      socket = io(origin, {
+      socket = openSocket(origin, {
         path: '/api/v1/events',
         transports: ['websocket'],
         auth: { token },
@@ -117,7 +117,7 @@ export function goLive(connection: Connection): () => void {
     try {
       // While the first load is running it brings what happens meanwhile.
       const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
-      if (heardUntil !== null) await closeGap(heardUntil)
+      if (heardUntil !== null) await (await import('./gap.ts')).closeGap(heardUntil)
       else if (!isLoading) await catchUpAfresh()
       // Cut once more in the middle of that.
       if (own !== socket) return
@@ -160,6 +160,7 @@ export function goLive(connection: Connection): () => void {
     setLink('reconnecting')
     try {
       const session = sessionOf(connection.id)
+      const { renewSession } = await loadRenewal()
       if (session?.token === token) await renewSession(connection, session, true, signal)
       await connect()
     } catch {

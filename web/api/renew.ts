@@ -3,9 +3,6 @@ import { ApiError, sessionEndedError } from './error.ts'
 import { sendOnce } from './send-once.ts'
 import { endSession, isAwaited, nextSession, type Session, sessionOf, setSession } from './session.ts'
 
-/** Refreshed this long before it ends, in milliseconds, so that no request sets out with a token about to die. */
-const MARGIN = 60_000
-
 export interface Tokens {
   token: string
   refreshToken?: string | null
@@ -25,16 +22,18 @@ export function sessionFrom(tokens: Tokens, remember: boolean, now = Date.now())
   }
 }
 
-/** The session to send a request with, waiting for somebody to sign in again when it has ended. */
-export async function freshSession(connection: Connection, signal?: AbortSignal): Promise<Session> {
-  const session = sessionOf(connection.id)
+/** For one that is about to end: the next, or one that somebody signs in with. */
+export async function followUp(
+  connection: Connection,
+  session: Session | null,
+  signal?: AbortSignal,
+): Promise<Session> {
   if (!session) return awaitSignIn(connection, signal)
-  if (session.expiresAt === null || session.expiresAt - Date.now() > MARGIN) return session
   try {
     return (await refreshOnce(connection, session)) ?? awaitSignIn(connection, signal)
   } catch (error) {
     // It could not be asked: the old one may still do.
-    if (session.expiresAt > Date.now()) return session
+    if (session.expiresAt === null || session.expiresAt > Date.now()) return session
     throw error
   }
 }

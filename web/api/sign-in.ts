@@ -1,9 +1,8 @@
 import { forgetChoices } from '../lib/recent.ts'
 import { answer, openClientAt, type Schemas } from './client.ts'
 import { activeConnection, type Connection, containersDomainOf, saveConnection } from './connection.ts'
+import { forgetAnswers } from './forget-answers.ts'
 import { forgetLastKnown } from './last-known.ts'
-import { usePending } from './pending.ts'
-import { queryClient } from './query-client.ts'
 import { sessionFrom, type Tokens } from './renew.ts'
 import { dropSession, sessionOf, setSession } from './session.ts'
 
@@ -77,12 +76,6 @@ async function aboutOwn(): Promise<Schemas['About'] | null> {
   }
 }
 
-/** What was fetched belongs to the connection and realm it was fetched from. */
-export function forgetAnswers() {
-  queryClient.clear()
-  usePending.setState({}, true)
-}
-
 /** Ends the session at the server too, if it is one that a sign-in began; its failure must not keep anybody signed in. */
 export function signOut(connection: Connection) {
   const session = sessionOf(connection.id)
@@ -94,20 +87,4 @@ export function signOut(connection: Connection) {
   answer(openClientAt(originOf(connection.baseUrl), session.token).POST('/api/v1/users/auth/logout')).catch(
     () => {},
   )
-}
-
-let code: string | null = null
-
-/** Takes the one-time code out of the address, so that neither the history nor a screenshot keeps it. */
-export function takeSignInCode(path: string) {
-  if (location.pathname !== path || location.hash.length < 2) return
-  code = decodeURIComponent(location.hash.slice(1))
-  history.replaceState(history.state, '', path)
-}
-
-/** The code of this page's address, once. */
-export function spendSignInCode(): string | null {
-  const taken = code
-  code = null
-  return taken
 }

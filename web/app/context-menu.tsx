@@ -46,7 +46,7 @@ export function ContextMenu({ connection }: { connection: Connection }) {
     <MenuButton
       entries={entries}
       align="start"
-      className="max-w-64 text-ink-2 max-md:max-w-none max-md:flex-1 max-md:justify-between"
+      className="max-w-64 text-ink-2 max-lg:max-w-none max-lg:min-w-0 max-lg:shrink max-lg:grow max-lg:basis-[calc(100%-11.5rem)] max-lg:justify-between"
     >
       <span className="min-w-0 truncate">
         {connection.user} · {connection.realmId ? `realm ${realmLabel(connection.realmId)}` : 'all realms'}

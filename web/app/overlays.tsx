@@ -30,7 +30,7 @@ async function open(name: keyof typeof overlays) {
 export const openPalette = () => void open('palette')
 /** For a pointer that comes near: a failure shows when it is opened. */
 export const preloadPalette = () => void overlays.palette().catch(() => undefined)
-const openShortcuts = () => void open('shortcuts')
+export const openShortcuts = () => void open('shortcuts')
 const close = () => useShown.setState({ Overlay: null })
 
 /** What opens before any page, and the keys that work on every one. */

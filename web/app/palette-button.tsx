@@ -1,4 +1,4 @@
-import { ariaKeys, printKey, shortcuts } from '../lib/shortcuts.ts'
+import { ariaKeys, printKey, shortcuts, withKey } from '../lib/shortcuts.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Pressable } from '../ui/pressable.tsx'
 import { openPalette, preloadPalette } from './overlays.tsx'
@@ -10,11 +10,11 @@ export function PaletteButton() {
       aria-label="Find or do anything"
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeys('palette')}
-      data-tooltip="Find or do anything"
+      data-tooltip={withKey('Find or do anything', 'palette')}
       onClick={openPalette}
       onPointerEnter={preloadPalette}
       onFocus={preloadPalette}
-      className="inline-flex min-h-8 flex-none items-center justify-center rounded-control px-1.5 hover:bg-wash max-md:order-1 coarse:min-h-10 coarse:min-w-10 coarse:border coarse:border-line-2"
+      className="inline-flex min-h-8 flex-none items-center justify-center rounded-control px-1.5 hover:bg-wash max-lg:order-1 coarse:min-h-10 coarse:min-w-10 coarse:border coarse:border-line-2"
     >
       <span className="coarse:hidden">
         <Kbd>{printKey(shortcuts.palette.keys[0])}</Kbd>

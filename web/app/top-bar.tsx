@@ -1,42 +1,64 @@
+import { Suspense } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Connection } from '../api/connection.ts'
 import { type LinkState, useLink } from '../api/link.ts'
-import { signOut } from '../api/sign-in.ts'
 import { Brand } from '../components/brand.tsx'
-import { QuickCreate } from '../components/quick-create.tsx'
+import { NewContainer } from '../components/new-container.tsx'
+import { lazyLater } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
 import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
+import { keyHint } from '../lib/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { withPart } from '../ui/with-part.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
+import { openShortcuts } from './overlays.tsx'
 import { PaletteButton } from './palette-button.tsx'
 
 const loadPresets = async () => (await import('../features/create/quick-presets.ts')).quickPresets
+const QuickCreate = lazyLater(async () => (await import('../components/quick-create.tsx')).QuickCreate)
 
-/** One row on a desk; on a phone the search has its own. */
+/** One row on a desk; where that is too narrow, the query has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
   return (
-    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-md:gap-x-2 max-md:px-3">
+    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-lg:gap-x-2 max-md:px-3">
       <Link
         to={paths.fleet}
         aria-label="Livery, the fleet"
-        className="overflow-hidden rounded-row max-md:w-[26px] md:w-[198px]"
+        className="overflow-hidden rounded-row max-xl:w-[26px] xl:w-[198px]"
       >
         <Brand />
       </Link>
       <ContextMenu connection={connection} />
       <Find />
       <PaletteButton />
-      <span className="flex-1 max-md:hidden" />
+      <span className="flex-1 max-lg:hidden" />
       <LiveSign />
       <KeysToggle />
       <AccountMenu connection={connection} />
-      <span className="max-md:order-2">
-        <QuickCreate loadPresets={loadPresets} />
+      <span className="max-lg:order-2">
+        <Suspense fallback={<QuickCreateToBe />}>
+          <QuickCreate loadPresets={loadPresets} />
+        </Suspense>
       </span>
     </header>
+  )
+}
+
+/** As wide as it will be. */
+function QuickCreateToBe() {
+  return (
+    <span className="flex">
+      <Button variant="primary" piece="start" busy>
+        <NewContainer />
+      </Button>
+      <Button variant="primary" piece="end" busy aria-label="Choose what New container makes">
+        <Icon name="down" />
+      </Button>
+    </span>
   )
 }
 
@@ -76,7 +98,7 @@ function KeysToggle() {
         hidden ? 'Ids and service links are masked' : 'Ids and service links are shown to whoever looks'
       }
       onClick={() => setKeysHidden(!hidden)}
-      className="max-md:hidden aria-pressed:bg-wash"
+      className="max-xl:hidden aria-pressed:bg-wash"
     >
       Keys hidden
     </Button>
@@ -92,13 +114,19 @@ const themes = [
 function AccountMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
   const { theme, keysHidden } = usePreferences()
+  const leave = () =>
+    void withPart(
+      () => import('../api/sign-in.ts'),
+      ({ signOut }) => signOut(connection),
+    )
   const entries = (): MenuEntry[] => [
     { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
     'separator',
     { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
-    { label: 'Settings', onSelect: () => navigate(paths.settings) },
+    { label: 'Settings', shortcut: keyHint('goSettings'), onSelect: () => navigate(paths.settings) },
+    { label: 'Keyboard shortcuts', shortcut: keyHint('list'), onSelect: openShortcuts },
     'separator',
-    { label: 'Sign out', hint: connection.user, onSelect: () => signOut(connection) },
+    { label: 'Sign out', hint: connection.user, onSelect: leave },
   ]
   return <MenuButton variant="quiet" icon="more" label={`Account of ${connection.user}`} entries={entries} />
 }

@@ -3,8 +3,8 @@ import { currentFleet } from '../api/fleet-sync.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { ItemState } from './bulk-queue.ts'
-import { type BulkItem, type BulkRun, cancelRun, retryRun } from './bulk-runs.ts'
-import { summaryOf } from './bulk-summary.ts'
+import { type BulkItem, type BulkRun, summaryOf } from './bulk-run-list.ts'
+import { cancelRun, retryRun } from './bulk-runs.ts'
 import { askRecreate } from './work.ts'
 
 export interface BulkResultsProps {

@@ -1,7 +1,6 @@
 // The runs over many containers: those of this page, and what a reload left of earlier ones. They live outside of any
 // component, so that leaving the page does not end them.
 
-import { create } from 'zustand'
 import { activeScope, useConnections } from '../api/connection.ts'
 import { keys } from '../api/keys.ts'
 import { queryClient } from '../api/query-client.ts'
@@ -13,33 +12,11 @@ import { bulkWords, type RunAct } from './bulk-act.ts'
 import { type Journal, openJournal, type SavedRun, savedRuns } from './bulk-journal.ts'
 import { holdRun, isRunningElsewhere } from './bulk-lock.ts'
 import { type ItemState, type Queue, runQueue } from './bulk-queue.ts'
-import { summaryOf } from './bulk-summary.ts'
+import { type BulkRun, findRun, patchItem, patchRun, summaryOf, useBulkRuns } from './bulk-run-list.ts'
 import { containersWork, type RunWork } from './bulk-work.ts'
 import { forgetSecrets } from './create-secrets.ts'
 import { createWork } from './create-work.ts'
-import type { Blueprint } from './recreate.ts'
 import { useWork } from './work.ts'
-
-export interface BulkItem {
-  id: string
-  /** Undefined where the fleet was not loaded yet. */
-  name: string | undefined
-  state: ItemState
-  /** Why, or how far. */
-  detail?: string | undefined
-  /** To make a deleted one again. */
-  blueprint?: Blueprint | undefined
-}
-
-export interface BulkRun extends SavedRun {
-  items: readonly BulkItem[]
-  /** `left` is what a reload has left behind: nothing more is sent before somebody says so. */
-  phase: 'running' | 'cancelling' | 'ended' | 'left'
-  /** The server asked to wait until then, or does not answer; milliseconds since the epoch. */
-  heldUntil: number | null
-}
-
-export const useBulkRuns = create<Readonly<Record<string, BulkRun>>>(() => ({}))
 
 /** What of a run is not for showing. */
 interface Engine {
@@ -57,20 +34,6 @@ interface Engine {
 
 const engines = new Map<string, Engine>()
 const owner = crypto.randomUUID()
-
-function get(key: string): BulkRun | undefined {
-  return useBulkRuns.getState()[key]
-}
-
-function set(key: string, next: Partial<BulkRun>) {
-  const run = get(key)
-  if (run) useBulkRuns.setState({ [key]: { ...run, ...next } })
-}
-
-function setItem(key: string, at: number, next: Partial<BulkItem>) {
-  const run = get(key)
-  if (run) set(key, { items: run.items.with(at, { ...run.items[at]!, ...next }) })
-}
 
 /** Begins at once: what is lost was confirmed before. @param key of its secrets, if it has any */
 export function startRun(act: RunAct, ids: readonly string[], key: string = crypto.randomUUID()): string {
@@ -95,25 +58,25 @@ function open(saved: SavedRun, phase: BulkRun['phase']) {
 /** Sends what waits. */
 async function go(key: string): Promise<void> {
   const engine = engines.get(key)
-  const run = get(key)
+  const run = findRun(key)
   if (!engine || !run || run.phase === 'running' || run.phase === 'cancelling') return
-  set(key, { phase: 'running' })
+  patchRun(key, { phase: 'running' })
   engine.release = await holdRun(key)
   const states = engine.journal.take()
   // Another tab may have gone on with it meanwhile.
-  set(key, {
+  patchRun(key, {
     items: run.items.map((item, at) => (item.state === 'waiting' ? { ...item, state: states[at]! } : item)),
   })
   if (engine.work.looksUpFirst) await settle(key)
   engine.next = 0
-  engine.work.onBegin?.(waitingIn(get(key)))
+  engine.work.onBegin?.(waitingIn(findRun(key)))
   engine.queue = runQueue(jobOf(run, engine))
   const stopListening = onTooMany(ms => engine.queue?.hold(ms))
   await engine.queue.ended
   stopListening()
   engine.work.onEnd?.()
   engine.release?.()
-  if (get(key)) end(key, engine)
+  if (findRun(key)) end(key, engine)
 }
 
 function waitingIn(run: BulkRun | undefined): string[] {
@@ -122,10 +85,10 @@ function waitingIn(run: BulkRun | undefined): string[] {
 
 function jobOf({ key, scope }: BulkRun, engine: Engine) {
   const { work } = engine
-  const isStopped = () => get(key)?.phase !== 'running' || activeScope() !== scope
+  const isStopped = () => findRun(key)?.phase !== 'running' || activeScope() !== scope
   return {
     next: () => {
-      const items = get(key)?.items ?? []
+      const items = findRun(key)?.items ?? []
       while (engine.next < items.length) {
         const item = items[engine.next]!
         if (item.state === 'waiting') return item.id
@@ -137,8 +100,8 @@ function jobOf({ key, scope }: BulkRun, engine: Engine) {
     send: (id: string) =>
       work.send(id, {
         isStopAsked: isStopped,
-        show: detail => setItem(key, engine.places.get(id)!, { detail }),
-        onDeleted: blueprint => setItem(key, engine.places.get(id)!, { blueprint }),
+        show: detail => patchItem(key, engine.places.get(id)!, { detail }),
+        onDeleted: blueprint => patchItem(key, engine.places.get(id)!, { blueprint }),
       }),
     mark: (id: string, state: ItemState, detail?: string) => {
       const at = engine.places.get(id)!
@@ -147,20 +110,20 @@ function jobOf({ key, scope }: BulkRun, engine: Engine) {
         return false
       }
       if (state === 'waiting') engine.next = Math.min(engine.next, at)
-      setItem(key, at, { state, detail })
+      patchItem(key, at, { state, detail })
       work.onState?.(id, state)
       return true
     },
     isStopped,
-    onHold: (heldUntil: number | null) => set(key, { heldUntil }),
+    onHold: (heldUntil: number | null) => patchRun(key, { heldUntil }),
   }
 }
 
 function end(key: string, engine: Engine): unknown {
-  set(key, { phase: 'ended', heldUntil: null })
+  patchRun(key, { phase: 'ended', heldUntil: null })
   queryClient.invalidateQueries({ queryKey: keys.realms })
   queryClient.invalidateQueries({ queryKey: keys.servers })
-  const run = get(key)!
+  const run = findRun(key)!
   tidy(run, engine.journal)
   // What is left to take away shows until it is put away: what was deleted, and key pairs.
   const isKept = run.act.kind === 'delete' || (run.act.kind === 'create' && run.act.keyFolder !== null)
@@ -180,8 +143,8 @@ function tidy({ items }: BulkRun, journal: Journal) {
 
 /** What was not sent is not sent; what is under way ends, a delete after the step that it is at. */
 export function cancelRun(key: string) {
-  if (get(key)?.phase !== 'running') return
-  set(key, { phase: 'cancelling' })
+  if (findRun(key)?.phase !== 'running') return
+  patchRun(key, { phase: 'cancelling' })
   engines.get(key)?.queue?.wake()
 }
 
@@ -192,14 +155,14 @@ export function continueRun(key: string) {
 
 /** Once more for those that failed, and for those of which nobody knows. */
 export function retryRun(key: string) {
-  const run = get(key)
+  const run = findRun(key)
   const engine = engines.get(key)
   if (!run || !engine || run.phase === 'running' || run.phase === 'cancelling') return
   engine.journal.take()
   for (const [at, { state }] of run.items.entries()) {
     if (state !== 'failed' && state !== 'unknown') continue
     engine.journal.write(at, 'waiting')
-    setItem(key, at, { state: 'waiting', detail: undefined })
+    patchItem(key, at, { state: 'waiting', detail: undefined })
   }
   void go(key)
 }
@@ -236,7 +199,7 @@ async function settle(key: string): Promise<void> {
 async function lookUpAll(key: string, engine: Engine) {
   const { work, journal } = engine
   for (;;) {
-    const run = get(key)
+    const run = findRun(key)
     if (!run || activeScope() !== run.scope) return
     const isLate = Date.now() > engine.lookUntil
     for (const [at, { id, state }] of run.items.entries()) {
@@ -245,9 +208,9 @@ async function lookUpAll(key: string, engine: Engine) {
       if (!found && !isLate) continue
       const { state: ended, detail } = found ?? { state: 'unknown' as const, detail: work.unknownText(id) }
       journal.states[at] = ended
-      setItem(key, at, { state: ended, detail })
+      patchItem(key, at, { state: ended, detail })
     }
-    const now = get(key)
+    const now = findRun(key)
     if (!now?.items.some(item => item.state === 'sent')) {
       if (now && now.phase !== 'running') tidy(now, journal)
       return
@@ -260,7 +223,7 @@ async function lookUpAll(key: string, engine: Engine) {
 export function watchRuns(): () => void {
   const scope = activeScope()
   for (const saved of savedRuns(scope)) {
-    if (!get(saved.key)) void takeUp(saved)
+    if (!findRun(saved.key)) void takeUp(saved)
   }
   const leave = useConnections.subscribe(() => {
     if (activeScope() !== scope) for (const { queue } of engines.values()) queue?.wake()
@@ -274,10 +237,10 @@ export function watchRuns(): () => void {
 
 async function takeUp(saved: SavedRun) {
   if (await isRunningElsewhere(saved.key)) return
-  if (activeScope() !== saved.scope || get(saved.key)) return
+  if (activeScope() !== saved.scope || findRun(saved.key)) return
   open(saved, 'left')
-  const run = get(saved.key)!
+  const run = findRun(saved.key)!
   tidy(run, engines.get(saved.key)!.journal)
-  if (!run.items.some(({ state }) => state === 'waiting')) set(saved.key, { phase: 'ended' })
+  if (!run.items.some(({ state }) => state === 'waiting')) patchRun(saved.key, { phase: 'ended' })
   void settle(saved.key)
 }

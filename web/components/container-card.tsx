@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { ariaKeys, type ShortcutId, withKey } from '../lib/shortcuts.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Pressable } from '../ui/pressable.tsx'
 import { ContainerTag } from './container-tag.tsx'
@@ -11,6 +12,8 @@ export interface CardAction {
   href?: string | undefined
   reason?: string | undefined
   busy?: boolean | undefined
+  /** The key that does the same while the container has the focus. */
+  shortcut?: ShortcutId | undefined
 }
 
 export interface ContainerCardProps {
@@ -142,7 +145,7 @@ interface ActionProps {
 }
 
 function Action({ action, masked, name, tabIndex }: ActionProps) {
-  const { label, onClick, href, reason, busy } = action
+  const { label, onClick, href, reason, busy, shortcut } = action
   // Fifty buttons "Stop" are told apart by whose they are.
   const ofWhom = <span className="sr-only"> {name}</span>
   if (href && !masked && reason === undefined) {
@@ -161,7 +164,15 @@ function Action({ action, masked, name, tabIndex }: ActionProps) {
   }
   const press = href ? () => window.open(href, '_blank', 'noopener,noreferrer') : onClick
   return (
-    <Pressable className={ACTION} tabIndex={tabIndex} reason={reason} busy={busy} onClick={press}>
+    <Pressable
+      className={ACTION}
+      tabIndex={tabIndex}
+      reason={reason}
+      busy={busy}
+      onClick={press}
+      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+      data-tooltip={reason ?? (shortcut && withKey(label, shortcut))}
+    >
       {label}
       {ofWhom}
     </Pressable>

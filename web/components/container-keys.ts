@@ -2,9 +2,9 @@ import type { Container } from '../api/fleet-state.ts'
 import { usePending } from '../api/pending.ts'
 import { useShortcut } from '../lib/shortcuts.ts'
 import { showToast } from '../ui/toast.tsx'
-import { operate } from './container-operations.ts'
 import { whyNot } from './container-reasons.ts'
 import { askDelete } from './delete-flow.ts'
+import { perform } from './perform.ts'
 
 /**
  * The keys that act on one container: the page's, or the one that has the focus.
@@ -27,7 +27,7 @@ function startStop(container: Container) {
   const operation = status === 'running' ? 'stop' : status === 'paused' ? 'resume' : 'start'
   const reason = whyNot(operation, container, pendingOf(container))
   if (reason) refuse(`Could not ${operation} ${container.name}`, reason)
-  else void operate(container, operation)
+  else perform(({ operate }) => operate(container, operation))
 }
 
 function remove(container: Container) {

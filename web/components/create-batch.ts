@@ -4,7 +4,7 @@
 import { normalizeColor } from '../../contract/color.ts'
 import { parseSshKey } from '../../contract/ssh-key.ts'
 import type { Container } from '../api/fleet-state.ts'
-import type { NamedBody } from './newcomers.ts'
+import type { NamedBody } from './create-with-card.ts'
 
 export type EnvValues = Readonly<Record<string, string>>
 

@@ -21,7 +21,7 @@ import {
   provisionalRow,
   settleNewcomer,
   showNewcomers,
-} from './newcomers.ts'
+} from './create-with-card.ts'
 
 // Each has an answer of its own; what else there is of it comes by the stream and the next look at what changed.
 const { meta: _silent, onSuccess: _fetch, ...silently } = createContainer

@@ -7,7 +7,9 @@ const { startDelete, startRun } = vi.hoisted(() => ({ startDelete: vi.fn(), star
 vi.mock('./delete-run.ts', () => ({ startDelete }))
 vi.mock('./bulk-runs.ts', () => ({ startRun }))
 
-type Page = typeof import('./pending-deletes.ts')
+type Page = typeof import('./pending-deletes.ts') &
+  typeof import('./waiting-actions.ts') &
+  typeof import('./work.ts')
 const wishes = { takeSnapshot: false, mayHaveAliases: true }
 const nameOf = (id: string) => id
 
@@ -25,7 +27,7 @@ async function openPage(): Promise<Page> {
   }))
   const page = await import('./pending-deletes.ts')
   leave.push(page.watchPendingDeletes())
-  return page
+  return { ...page, ...(await import('./waiting-actions.ts')), ...(await import('./work.ts')) }
 }
 
 const scope = () => {
@@ -143,6 +145,7 @@ describe('the time to undo', () => {
     const page = await openPage()
     page.deleteSoon(['a', 'b', 'c'], wishes, nameOf)
     page.waitingActions('b')[0]!.onClick!()
+    await pass(0)
     await pass(8000)
     expect(startRun).toHaveBeenCalledExactlyOnceWith(expect.anything(), ['a', 'c'])
   })

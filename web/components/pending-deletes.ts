@@ -1,7 +1,6 @@
 // Deletes that were confirmed and have not begun: until their time is up, nothing at all is sent. They are kept in this
 // browser, so that a reload neither carries them out early nor forgets them, and all tabs count down together.
 
-import { create } from 'zustand'
 import { activeScope } from '../api/connection.ts'
 import { setWaitingDeletes, usePending } from '../api/pending.ts'
 import { plural } from '../lib/format.ts'
@@ -9,9 +8,8 @@ import { usePreferences } from '../lib/preferences.ts'
 import { readJson, writeJson } from '../lib/storage.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
-import type { CardAction } from './container-card.tsx'
 import type { DeleteWishes } from './delete-plan.ts'
-import { useWork } from './work.ts'
+import { usePendingDeletes, useWork } from './work.ts'
 
 const KEY = 'livery.deletes'
 /** Milliseconds that a timer may be late, as in a tab in the background, before somebody has to be asked again. */
@@ -25,15 +23,6 @@ export interface PendingDelete {
   /** When it begins, in milliseconds since the epoch. */
   deadline: number
 }
-
-interface PendingDeletes {
-  /** Of this connection and realm, the earliest first. */
-  waiting: readonly PendingDelete[]
-  /** Their time ran out while no page was open: somebody has to say again that they are meant. */
-  expired: readonly PendingDelete[]
-}
-
-export const usePendingDeletes = create<PendingDeletes>(() => ({ waiting: [], expired: [] }))
 
 function isPending(value: unknown): value is PendingDelete[] {
   return (
@@ -127,16 +116,8 @@ function isWaiting(id: string): boolean {
   return usePending.getState()[id]?.deadline !== undefined
 }
 
-/** On the card of a container that waits to be deleted. One of many is only taken out. */
-export function waitingActions(id: string): CardAction[] {
-  const keep = { label: 'Keep', onClick: () => keepContainer(id) }
-  const entry = usePendingDeletes.getState().waiting.find(({ ids }) => ids.includes(id))
-  if (!entry || entry.ids.length > 1) return [keep]
-  return [keep, { label: 'Delete now', onClick: () => deleteNow(entry) }]
-}
-
 /** Takes a container out of a delete that waits; the others stay in it. */
-function keepContainer(id: string) {
+export function keepContainer(id: string) {
   const entry = usePendingDeletes.getState().waiting.find(({ ids }) => ids.includes(id))
   if (!entry) return
   if (entry.ids.length === 1) return undoDelete(entry.key)

@@ -17,6 +17,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLongPress } from '../ui/long-press.ts'
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { NewContainer } from './new-container.tsx'
 import {
   chooseForQuickCreate,
   DEFAULT_IMAGE,
@@ -100,7 +101,7 @@ function QuickCreateButton({ answer, hint, onPress, onLongPress, piece }: QuickC
       aria-keyshortcuts={ariaKeys('create')}
       onClick={onPress}
     >
-      New container
+      {piece ? <NewContainer /> : 'New container'}
     </Button>
   )
 }

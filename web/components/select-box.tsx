@@ -13,6 +13,7 @@ export function SelectBox({ id, name, tabIndex }: SelectBoxProps) {
     <Checkmark
       label={`Select ${name}`}
       tabIndex={tabIndex}
+      shortcut="select"
       checked={useIsSelected(id)}
       onToggle={withShift => (withShift ? selectTo(id) : toggleSelected(id))}
     />

@@ -4,7 +4,7 @@ import type { KeyPair } from '../lib/openssh.ts'
 import { startRun } from './bulk-runs.ts'
 import { withoutSecrets } from './create-batch.ts'
 import { giveKeys, giveValues } from './create-secrets.ts'
-import type { NamedBody } from './newcomers.ts'
+import type { NamedBody } from './create-with-card.ts'
 
 export interface Batch {
   /** Their names are free, and differ. */

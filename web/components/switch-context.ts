@@ -1,8 +1,8 @@
 // Another connection or realm is another fleet: what was fetched from the one before is forgotten.
 
 import { activateConnection, setRealm } from '../api/connection.ts'
+import { forgetAnswers } from '../api/forget-answers.ts'
 import { sessionOf } from '../api/session.ts'
-import { forgetAnswers } from '../api/sign-in.ts'
 
 /** @param realmId null for all realms */
 export function switchRealm(connectionId: string, realmId: string | null) {

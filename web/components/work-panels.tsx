@@ -7,10 +7,11 @@ import { AfterRunCard } from './after-run-card.tsx'
 import { continueAfter, useAfterRuns } from './after-runs.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { BulkRunCard } from './bulk-run-card.tsx'
-import { useBulkRuns, watchRuns } from './bulk-runs.ts'
+import { useBulkRuns } from './bulk-run-list.ts'
+import { watchRuns } from './bulk-runs.ts'
 import { ExpiredDelete, WaitingDelete } from './pending-delete-card.tsx'
-import { undoDelete, usePendingDeletes, watchPendingDeletes } from './pending-deletes.ts'
-import { useWork } from './work.ts'
+import { undoDelete, watchPendingDeletes } from './pending-deletes.ts'
+import { usePendingDeletes, useWork } from './work.ts'
 
 /** Loaded when there is something to show. Mounted anew for each connection and realm. */
 export function WorkPanels() {

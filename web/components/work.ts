@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import { readText } from '../lib/storage.ts'
 import type { BulkKind } from './bulk-act.ts'
+import type { PendingDelete } from './pending-deletes.ts'
 import type { Blueprint } from './recreate.ts'
 
 export interface Work {
@@ -33,3 +34,13 @@ export function askBulk(kind: BulkKind, ids: Iterable<string>) {
 export function askRecreate(blueprint: Blueprint) {
   useWork.setState({ recreate: blueprint, needed: true })
 }
+
+interface PendingDeletes {
+  /** Of this connection and realm, the earliest first. */
+  waiting: readonly PendingDelete[]
+  /** Their time ran out while no page was open: somebody has to say again that they are meant. */
+  expired: readonly PendingDelete[]
+}
+
+/** What pending-deletes.ts carries out; nothing waits before that is loaded. */
+export const usePendingDeletes = create<PendingDeletes>(() => ({ waiting: [], expired: [] }))

@@ -24,7 +24,7 @@ type Source = () => readonly Command[]
 const sources = new Set<Source>()
 
 /** Offers commands until the answered function is called. They are asked for when the palette needs them, not before. */
-export function addCommands(source: Source): () => void {
+function addCommands(source: Source): () => void {
   sources.add(source)
   return () => sources.delete(source)
 }

@@ -57,7 +57,7 @@ type Handler = (event: KeyboardEvent) => unknown
 let bound: readonly { id: ShortcutId; handle: Handler }[] = []
 
 /** Does something on a shortcut until the answered function is called. */
-export function bindShortcut(id: ShortcutId, handle: Handler): () => void {
+function bindShortcut(id: ShortcutId, handle: Handler): () => void {
   const entry = { id, handle }
   if (bound.length === 0) document.addEventListener('keydown', onKeyDown)
   bound = [entry, ...bound]
@@ -161,6 +161,12 @@ function isOn(key: string): boolean {
 export function withKey(text: string, id: ShortcutId): string {
   const [key] = shortcuts[id].keys
   return isOn(key) ? `${text} (${printKey(key)})` : text
+}
+
+/** "S", for an entry of a menu; nothing while shortcuts are turned off. */
+export function keyHint(id: ShortcutId): string | undefined {
+  const [key] = shortcuts[id].keys
+  return isOn(key) ? printKey(key) : undefined
 }
 
 /** For `aria-keyshortcuts`, which has no way to write two keys after each other. */

@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu.tsx'
+import { useIsPhone } from './use-phone.ts'
 
 export interface MenuPopupProps {
   id: string
@@ -15,8 +16,12 @@ export interface MenuPopupProps {
   align: 'start' | 'end'
 }
 
+/** From below, within reach of a thumb, wherever its button is. */
+const sheet = { position: 'fixed', inset: 'auto 0 0', transform: 'none' } as const
+
 export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, align }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const isPhone = useIsPhone()
   return (
     <Menu.Root
       open={open}
@@ -33,13 +38,24 @@ export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, alig
     >
       {/* Inside what is in the top layer, if it is: the rest of the page is beneath, or inert. */}
       <Menu.Portal container={anchor.current?.closest<HTMLElement>('dialog, [popover]') ?? undefined}>
-        <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
+        <Menu.Positioner
+          anchor={anchor}
+          align={align}
+          sideOffset={4}
+          className="z-50"
+          style={isPhone ? sheet : undefined}
+        >
           <Menu.Popup
             ref={popup}
             id={id}
             aria-labelledby={anchor.current?.id}
             finalFocus={anchor}
-            className="max-h-(--available-height) max-w-80 min-w-44 overflow-y-auto rounded-card border border-line-2 bg-sheet p-1 text-ink shadow-float outline-none"
+            className={cx(
+              'min-w-44 overflow-y-auto border border-line-2 bg-sheet p-1 text-ink outline-none',
+              isPhone
+                ? 'menu-sheet max-h-[80dvh] rounded-t-sheet'
+                : 'max-h-(--available-height) max-w-80 rounded-card shadow-float',
+            )}
           >
             {entries.map((entry, index) => (
               <Entry key={entry === 'separator' ? index : keyOf(entry)} entry={entry} />
@@ -129,6 +145,11 @@ function Entry({ entry }: { entry: MenuEntry }) {
   return (
     <Menu.Item disabled={entry.reason !== undefined} onClick={entry.onSelect} className="menu-item">
       <Text label={entry.label} hint={entry.reason ?? entry.hint} faint={entry.reason === undefined} />
+      {entry.shortcut && (
+        <span aria-hidden="true" className="ml-3 text-xs opacity-80 coarse:hidden">
+          {entry.shortcut}
+        </span>
+      )}
     </Menu.Item>
   )
 }

@@ -9,10 +9,10 @@ import {
   removeConnection,
   useConnections,
 } from '../../api/connection.ts'
+import { forgetAnswers } from '../../api/forget-answers.ts'
 import { forgetLastKnown } from '../../api/last-known.ts'
 import { forgetLastSeen } from '../../api/last-seen.ts'
 import { dropSession, useSessions } from '../../api/session.ts'
-import { forgetAnswers } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
 import { safeReturn } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'

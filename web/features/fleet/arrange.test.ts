@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange, collapse } from './arrange.ts'
-import type { FleetRow } from './facets.ts'
+import { type FleetRow, facets, factsOf, valuesOf } from './facets.ts'
 import { fleetRow, idsOf } from './fleet-row.fixtures.ts'
 import { createMatcher } from './matcher.ts'
-import { parseQuery } from './query.ts'
+import { type Filter, parseQuery, printQuery } from './query.ts'
 import { createStock } from './stock.ts'
 import type { Grouping } from './view.ts'
 
@@ -70,6 +71,48 @@ describe('arrange', () => {
       stopped: 1,
       failed: 1,
     })
+  })
+  it('counts of each value what there would be to see, were it alone asked for in its facet', () => {
+    const rows = fc.array(
+      fc
+        .record({
+          status: fc.constantFrom('running', 'stopped'),
+          color: fc.constantFrom('#D52E26', '#1A5EB0'),
+          realm_ids: fc.subarray(['aaaaaaa', 'bbbbbbb']),
+          created_at: fc.constantFrom(ago(0.5), ago(5), ago(5000)),
+        })
+        .map((more, id = 0) => fleetRow(String(id), more)),
+      { maxLength: 12 },
+    )
+    const terms: fc.Arbitrary<Filter> = fc.array(
+      fc.oneof(
+        ...Object.entries({
+          state: ['running', 'stopped'],
+          color: ['red', 'blue', '#1A5EB0'],
+          realm: ['aaaaaaa', 'none'],
+          age: ['1h', 'older'],
+          '': ['a'],
+        }).map(([key, values]) =>
+          fc.record({ key: fc.constant(key), value: fc.constantFrom(...values), not: fc.boolean() }),
+        ),
+      ),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(rows, terms, (some, filter) => {
+        const { counts } = show(printQuery(filter), 'none', some)
+        for (const facet of facets) {
+          const others = filter.filter(({ key }) => key !== facet)
+          const values = new Set(some.flatMap(row => valuesOf(factsOf(row), facets.indexOf(facet), now)))
+          for (const value of values) {
+            const alone = printQuery([...others, { key: facet, value, not: false }])
+            expect(counts[facet].get(value) ?? 0, `${facet}:${value}`).toBe(
+              show(alone, 'none', some).matching,
+            )
+          }
+        }
+      }),
+    )
   })
   it('counts the same whether or not it has to', () => {
     expect(show('-name:nobody').counts).toEqual(show('').counts)

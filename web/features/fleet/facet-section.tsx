@@ -42,7 +42,12 @@ export function FacetSection({ facet, values, counts, filter, onToggle, render, 
     ? values.filter(value => `${value} ${facetLabel(facet, value)}`.toLowerCase().includes(search))
     : values
   const isCut = !all && !search && values.length > SHORT + 2
-  const shown = isCut ? found.filter((value, at) => at < SHORT || asked(value)) : found
+  // What filters is never out of sight.
+  const shown = collapsed
+    ? values.filter(asked)
+    : isCut
+      ? found.filter((value, at) => at < SHORT || asked(value))
+      : found
 
   return (
     <section aria-labelledby={id} className="mb-2.5">
@@ -63,44 +68,42 @@ export function FacetSection({ facet, values, counts, filter, onToggle, render, 
           </span>
         </Pressable>
       </h2>
-      {!collapsed && (
-        <>
-          {all && values.length > LONG && (
-            <input
-              type="search"
-              aria-label={`Narrow the list: ${facetTitles[facet]}`}
-              placeholder="Narrow the list"
-              value={typed}
-              onChange={event => setTyped(event.target.value)}
-              className="control mx-2 my-1 w-[calc(100%-16px)]"
-            />
-          )}
-          <ul className={cx(all && 'max-h-80 overflow-y-auto')}>
-            {shown.map(value => (
-              <Choice
-                key={value}
-                stance={stanceOn(filter, facet, value)}
-                count={counts.get(value) ?? 0}
-                onToggle={not => onToggle(value, not)}
-              >
-                {render(value)}
-              </Choice>
-            ))}
-          </ul>
-          {(isCut || all) && (
-            <Pressable
-              onClick={() => {
-                setAll(!all)
-                setTyped('')
-              }}
-              className="min-h-6 rounded-row px-2 text-xs text-ink-3 hover:text-ink coarse:min-h-10"
-            >
-              {all ? 'Show fewer' : `Show all ${formatCount(values.length)}`}
-            </Pressable>
-          )}
-          {footer}
-        </>
+      {!collapsed && all && values.length > LONG && (
+        <input
+          type="search"
+          aria-label={`Narrow the list: ${facetTitles[facet]}`}
+          placeholder="Narrow the list"
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+          className="control mx-2 my-1 w-[calc(100%-16px)]"
+        />
       )}
+      {shown.length > 0 && (
+        <ul aria-labelledby={id} className={cx(all && 'max-h-80 overflow-y-auto')}>
+          {shown.map(value => (
+            <Choice
+              key={value}
+              stance={stanceOn(filter, facet, value)}
+              count={counts.get(value) ?? 0}
+              onToggle={not => onToggle(value, not)}
+            >
+              {render(value)}
+            </Choice>
+          ))}
+        </ul>
+      )}
+      {!collapsed && (isCut || all) && (
+        <Pressable
+          onClick={() => {
+            setAll(!all)
+            setTyped('')
+          }}
+          className="min-h-6 rounded-row px-2 text-xs text-ink-3 hover:text-ink coarse:min-h-10"
+        >
+          {all ? 'Show fewer' : `Show all ${formatCount(values.length)}`}
+        </Pressable>
+      )}
+      {!collapsed && footer}
     </section>
   )
 }
@@ -127,11 +130,12 @@ function Choice({ stance, count, onToggle, children }: ChoiceProps) {
           onToggle(true)
         }}
         className={cx(
-          'flex min-h-[27px] w-full items-center gap-[9px] rounded-row px-2 text-left coarse:min-h-10',
-          stance === null ? 'text-ink-2 hover:bg-wash hover:text-ink' : 'bg-wash text-ink',
+          'group flex min-h-[27px] w-full items-center gap-[9px] rounded-row px-2 text-left coarse:min-h-10',
           stance === 'in' && 'font-firm',
           stance === 'out' && '*:line-through',
-          stance === null && count === 0 && 'opacity-60',
+          stance !== null
+            ? 'bg-wash text-ink'
+            : cx('hover:bg-wash hover:text-ink', count === 0 ? 'text-ink-3' : 'text-ink-2'),
         )}
       >
         {stance === 'out' && <span className="sr-only">Left out: </span>}
@@ -139,7 +143,7 @@ function Choice({ stance, count, onToggle, children }: ChoiceProps) {
         <span
           className={cx(
             'ml-auto flex-none font-normal no-underline!',
-            stance === null ? 'text-ink-3' : 'text-ink-2',
+            stance === null ? 'text-ink-3 group-hover:text-ink-2' : 'text-ink-2',
           )}
         >
           {formatCount(count)}

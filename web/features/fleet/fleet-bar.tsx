@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
-import { DensitySwitch, densityOptions } from './density-switch.tsx'
+import { DensitySwitch, densityOptions, RangeSwitch, rangeOptions } from './density-switch.tsx'
 import { facetTitles } from './facet-labels.ts'
 import {
   clearFilters,
@@ -13,6 +13,7 @@ import {
   groupings,
   isFiltering,
   type Order,
+  type Range,
   type Sorting,
   sortings,
 } from './view.ts'
@@ -62,16 +63,26 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
     options: densityOptions,
     onChange: next => onChange({ ...view, density: next as Density }),
   }
+  const range: MenuEntry = {
+    group: 'Time shown',
+    value: view.range,
+    options: rangeOptions,
+    onChange: next => onChange({ ...view, range: next as Range }),
+  }
+  const isTimeline = view.density === 'timeline'
+  const [, figures = summary, unit] = /^(\S+ of \S+) (containers?)$/.exec(summary) ?? []
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
       <p role="status" className="text-ink-2">
-        {summary}
+        {figures}
+        {/* The tabs need the room more. */}
+        {unit && <span className="max-2xl:sr-only"> {unit}</span>}
       </p>
       {isFiltering(view) && (
-        <Button variant="quiet" onClick={() => onChange(clearFilters(view))}>
+        <Button variant="quiet" className="px-2!" onClick={() => onChange(clearFilters(view))}>
           <Icon name="close" />
-          Clear filters
+          <span className="max-2xl:sr-only">Clear filters</span>
         </Button>
       )}
       <Button
@@ -82,16 +93,23 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
       >
         Filters
       </Button>
-      <Choice className="sm:hidden" entries={() => [density, groups, sort, order]}>
+      <Choice
+        className="sm:hidden"
+        entries={() => [density, ...(isTimeline ? [range] : []), groups, sort, order]}
+      >
         View
       </Choice>
-      <Choice className="max-sm:hidden" entries={() => [groups]}>
-        {groupLabel(view.group)}
+      <Choice className="max-sm:hidden" label={groupLabel(view.group)} entries={() => [groups]}>
+        <span className="max-2xl:hidden">{groupLabel(view.group)}</span>
+        <span className="2xl:hidden">{groupLabel(view.group).replace('Group by', 'By')}</span>
       </Choice>
       <Choice className="max-sm:hidden" entries={() => [sort, order]}>
         {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
       </Choice>
-      <div className="max-sm:hidden">
+      <div className="flex flex-wrap gap-2 max-sm:hidden">
+        {isTimeline && (
+          <RangeSwitch value={view.range} onChange={next => onChange({ ...view, range: next })} />
+        )}
         <DensitySwitch value={view.density} onChange={next => onChange({ ...view, density: next })} />
       </div>
     </div>
@@ -104,13 +122,15 @@ function groupLabel(group: Grouping): string {
 
 interface ChoiceProps {
   className: string
+  /** Its name, where it shows less. */
+  label?: string
   entries: () => readonly MenuEntry[]
   children: ReactNode
 }
 
-function Choice({ className, entries, children }: ChoiceProps) {
+function Choice({ className, children, ...rest }: ChoiceProps) {
   return (
-    <MenuButton className={cx('font-normal! text-ink-2!', className)} entries={entries}>
+    <MenuButton {...rest} className={cx('font-normal! text-ink-2!', className)}>
       {children}
       <Icon name="down" />
     </MenuButton>

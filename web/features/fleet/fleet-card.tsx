@@ -2,15 +2,16 @@ import { memo } from 'react'
 import { isOnItsWay } from '../../../contract/lifecycle.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import type { PendingOperation } from '../../api/pending.ts'
-import { cardActions, menuEntries } from '../../components/container-actions.ts'
+import { cardActions } from '../../components/container-actions.ts'
 import { ContainerCard } from '../../components/container-card.tsx'
-import { waitingActions } from '../../components/pending-deletes.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { SelectBox } from '../../components/select-box.tsx'
 import { toggleSelected, useIsSelected } from '../../components/selection.ts'
 import { StateLine } from '../../components/state-line.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
+import { waitingActions } from '../../components/waiting-actions.ts'
 import { containerPath } from '../../lib/paths.ts'
+import { keyHint } from '../../lib/shortcuts.ts'
 import { MenuButton } from '../../ui/menu.tsx'
 import { serverOf } from './facets.ts'
 
@@ -54,10 +55,17 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
               icon="more"
               label={`More actions for ${name}`}
               tabIndex={tabIndex}
-              entries={() => [
-                { label: isSelected ? 'Unselect' : 'Select', onSelect: () => toggleSelected(id) },
-                ...menuEntries(container, context),
-              ]}
+              entries={async () => {
+                const { menuEntries } = await import('../../components/container-menu.ts')
+                return [
+                  {
+                    label: isSelected ? 'Unselect' : 'Select',
+                    shortcut: keyHint('select'),
+                    onSelect: () => toggleSelected(id),
+                  },
+                  ...menuEntries(container, context),
+                ]
+              }}
             />
           )
         }

@@ -12,6 +12,9 @@ import { useZoom } from './zoom.ts'
 const FleetTiles = lazy(async () => ({
   default: (await import('./tiles/fleet-tiles.tsx')).FleetTiles<Container>,
 }))
+const FleetTimeline = lazy(async () => ({
+  default: (await import('./timeline/fleet-timeline.tsx')).FleetTimeline,
+}))
 const FleetRows = lazy(async () => ({ default: (await import('./rows/fleet-rows.tsx')).FleetRows }))
 
 export interface FleetDensityProps {
@@ -31,7 +34,7 @@ export function FleetDensity(props: FleetDensityProps) {
   const pointed = useRef<string>(undefined)
   useZoom(scroller, view, setView, pointed)
   // What is on the screen stays until the code of what comes is there.
-  const { density, zoom } = useDeferredValue(view)
+  const { density, zoom, range } = useDeferredValue(view)
   const scrollerRef = useMemo(() => ({ current: scroller }), [scroller])
   const shared = { groups, renderHeader, handle }
 
@@ -51,6 +54,9 @@ export function FleetDensity(props: FleetDensityProps) {
           />
         )
       )
+    }
+    if (density === 'timeline') {
+      return scroller && <FleetTimeline {...shared} scroller={scrollerRef} range={range} onOpen={onOpen} />
     }
     // The virtualiser looks at its scroller once, when it is mounted.
     return (

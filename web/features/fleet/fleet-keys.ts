@@ -17,16 +17,18 @@ export function useFleetKeys(byId: ReadonlyMap<string, Container>) {
 
 /** As if the key was pressed where the focus is in the grid. From elsewhere, the first press only leads there. */
 function press(key: string) {
-  const grid = document.querySelector('main [role=grid]')
   const focused = document.activeElement
-  if (grid?.contains(focused)) {
-    focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    return true
-  }
-  const cell = grid?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
+  if (!focused?.closest('[role=grid]')) return focusGrid()
+  focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  return true
+}
+
+/** Leads to the container from which the keyboard goes on. False when there is none. */
+export function focusGrid(): boolean {
+  const cell = document.querySelector<HTMLElement>('main [role=grid] [role=gridcell][tabindex="0"]')
   // As reached by the keyboard, so that it shows.
   cell?.focus({ focusVisible: true } as FocusOptions)
-  return cell !== null && cell !== undefined
+  return cell !== null
 }
 
 function focusedId(): string | undefined {

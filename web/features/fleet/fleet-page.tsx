@@ -1,24 +1,26 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { usePending } from '../../api/pending.ts'
 import { useNewcomers } from '../../components/newcomers.ts'
 import { formatCount, plural } from '../../lib/format.ts'
+import { lazyLater, notePainted } from '../../lib/later.ts'
 import { containerPath } from '../../lib/paths.ts'
 import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Group } from './arrange.ts'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
-import { useFleetKeys } from './fleet-keys.ts'
+import { focusGrid, useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
-import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
+import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { GroupHeader } from './group-header.tsx'
-import { HeldPill, LastKnownNote } from './held-pill.tsx'
+import { LastKnownNote } from './last-known-note.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
@@ -26,9 +28,12 @@ import { useHold } from './use-hold.ts'
 import { useStartView } from './use-opened-view.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
 import { useSelecting } from './use-selecting.tsx'
-import { useSince } from './use-since.tsx'
 import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
 import { ViewTabs } from './view-tabs.tsx'
+
+const FleetEmpty = lazy(async () => ({ default: (await import('./fleet-empty.tsx')).FleetEmpty }))
+const HeldPill = lazyLater(async () => (await import('./held-pill.tsx')).HeldPill)
+const ReturnNote = lazyLater(async () => (await import('./return-note.tsx')).ReturnNote)
 
 export function FleetPage() {
   const { containers, byId, total, loaded, complete, lastKnownAt, error, reload } = useFleet()
@@ -48,6 +53,10 @@ export function FleetPage() {
   useTitle('Fleet')
   useStartView()
   useFleetKeys(byId)
+  const isPainted = rows.length > 0 || complete || error !== null
+  useEffect(() => {
+    if (isPainted) notePainted()
+  }, [isPainted])
   // Also when it is only remembered as yet.
   const isWhole = complete || (lastKnownAt !== null && loaded >= total)
   const { groups, changes, apply } = useHold(arranged.groups, {
@@ -59,7 +68,6 @@ export function FleetPage() {
   useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
   const selecting = useSelecting(scroller, groups, byId, complete)
-  const since = useSince(byId, complete)
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
   const pending = usePending()
@@ -91,6 +99,9 @@ export function FleetPage() {
   return (
     <div data-fleet-complete={complete} className="flex h-full min-h-0">
       <h1 className="sr-only">Fleet</h1>
+      <SkipLink to="main" enter={focusGrid}>
+        Skip to the containers
+      </SkipLink>
       <aside
         aria-label="Filters"
         className="w-54 flex-none overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
@@ -126,7 +137,9 @@ export function FleetPage() {
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
         </div>
         {changes ? (
-          <HeldPill changes={changes} onApply={apply} />
+          <Suspense>
+            <HeldPill changes={changes} onApply={apply} />
+          </Suspense>
         ) : (
           lastKnownAt !== null && <LastKnownNote at={lastKnownAt} />
         )}
@@ -139,7 +152,9 @@ export function FleetPage() {
             error ? (
               <FleetError error={error} onRetry={() => void reload()} />
             ) : complete ? (
-              <FleetEmpty />
+              <Suspense fallback={<FleetLoading />}>
+                <FleetEmpty />
+              </Suspense>
             ) : (
               <FleetLoading />
             )
@@ -159,13 +174,15 @@ export function FleetPage() {
           )}
         </div>
         {selecting}
-        {since}
+        <Suspense>
+          <ReturnNote byId={byId} complete={complete} />
+        </Suspense>
       </div>
     </div>
   )
 }
 
-/** Not a container yet: see `quick-create-store`. */
+/** Not a container yet: see `newcomers`. */
 function isNewcomer(id: string): boolean {
   return id.startsWith('new-')
 }

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { aboutQuery } from '../../api/account.ts'
 import { useActiveConnection } from '../../api/connection.ts'
-import { ColorSwatch } from '../../components/color-swatch.tsx'
 import { EditLegend } from '../../components/edit-legend.tsx'
 import { colorLabel, useLegend } from '../../components/legend.ts'
-import { StateGlyph } from '../../components/state-glyph.tsx'
-import { stateLook } from '../../components/state-look.ts'
+import { formatCount } from '../../lib/format.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { colorNamed, compareValues, facetLabel } from './facet-labels.ts'
+import { FacetMark } from './facet-mark.tsx'
 import { FacetSection } from './facet-section.tsx'
 import { ages, type Counts, type Facet, facets } from './facets.ts'
 import { type Filter, parseQuery, printQuery, toggleTerm } from './query.ts'
@@ -60,6 +59,7 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
           />
         )
       })}
+      <p className="mx-2 mt-6 text-xs text-ink-3 coarse:hidden">Alt and a click leaves a value out.</p>
       <EngineNote />
     </>
   )
@@ -91,32 +91,26 @@ function Value({
       {label}
     </span>
   )
-  if (facet === 'state') {
-    return (
-      <>
-        <StateGlyph look={stateLook(value)} silent />
-        {text}
-      </>
-    )
-  }
   if (facet === 'color') {
     const color = colorNamed(value)?.color ?? value
     return (
       <>
-        <ColorSwatch color={color} />
+        <FacetMark facet={facet} value={value} />
         <span className="truncate" data-tooltip={colorLabel(color, legend) ?? label}>
           {label}
         </span>
       </>
     )
   }
-  if (facet !== 'server' || !quota) return text
   return (
     <>
+      <FacetMark facet={facet} value={value} />
       {text}
-      <span className="flex-none">
-        <Chip>{`${quota.used} of ${quota.max}`}</Chip>
-      </span>
+      {facet === 'server' && quota && (
+        <span className="flex flex-none">
+          <Chip>{`${formatCount(quota.used)} of ${formatCount(quota.max)}`}</Chip>
+        </span>
+      )}
     </>
   )
 }
@@ -126,5 +120,5 @@ function EngineNote() {
   const isOwn = useActiveConnection()?.baseUrl === ''
   const about = useQuery({ ...aboutQuery, enabled: isOwn })
   if (!isOwn || about.data?.engine !== 'simulated') return null
-  return <p className="mx-2 mt-6 text-xs text-ink-3">Simulated engine: nothing inside is real.</p>
+  return <p className="mx-2 mt-2 text-xs text-ink-3">Simulated engine: nothing inside is real.</p>
 }

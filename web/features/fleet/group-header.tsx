@@ -1,6 +1,6 @@
 import { colorStyle } from '../../components/color-style.ts'
 import { colorLabel, useLegend } from '../../components/legend.ts'
-import { formatCount, plural } from '../../lib/format.ts'
+import { formatCount } from '../../lib/format.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Pressable } from '../../ui/pressable.tsx'
@@ -20,12 +20,13 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
   const { label, members, total, collapsed, colors } = group
   const legend = useLegend()
   const shown = members.length
-  const all = quota
-    ? `${formatCount(quota.used)} of ${plural(quota.max, 'container')}`
-    : plural(total, 'container')
+  const words = (quota?.max ?? total) === 1 ? 'container' : 'containers'
+  const all = quota ? `${formatCount(quota.used)} of ${formatCount(quota.max)}` : formatCount(total)
+  const count = shown < total ? `${formatCount(shown)} shown, ${all}` : all
+  const end = shown < total ? ' in all' : ''
   return (
     <div className="flex h-[33px] items-center gap-2.5 bg-paper">
-      <h2 className="-ml-1 min-w-0">
+      <h2 className="-ml-1 min-w-12">
         <Pressable
           aria-expanded={!collapsed}
           onClick={() => onCollapse(!collapsed)}
@@ -39,8 +40,14 @@ export function GroupHeader({ group, quota, onCollapse }: GroupHeaderProps) {
           </span>
         </Pressable>
       </h2>
-      <span className="flex-none text-ink-3">
-        {shown < total ? `${formatCount(shown)} shown, ${all} in all` : all}
+      {/* Where there is no room for both, the name stays whole as long as it can. */}
+      <span
+        className="min-w-0 shrink-1000 truncate text-ink-3"
+        data-tooltip={`${count} ${words}${end}`}
+        data-tooltip-cut=""
+      >
+        {count} <span className="max-sm:sr-only">{words}</span>
+        {end}
       </span>
       <span
         aria-hidden="true"

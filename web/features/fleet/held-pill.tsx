@@ -1,20 +1,8 @@
-import type { ReactNode } from 'react'
-import { formatDuration, plural } from '../../lib/format.ts'
+import { plural } from '../../lib/format.ts'
 import { ariaKeys, useShortcut, withKey } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
-import { useNow } from '../../ui/now.ts'
+import { Floating } from './floating.tsx'
 import type { Changes } from './hold.ts'
-
-/** Above the first cards, taking no room: what comes and goes here must move nothing. */
-function Floating({ children }: { children: ReactNode }) {
-  return (
-    <div className="relative z-20 h-0">
-      <div className="pointer-events-none absolute inset-x-0 top-0.5 flex justify-center *:pointer-events-auto">
-        {children}
-      </div>
-    </div>
-  )
-}
 
 /** "12 changes" that wait while somebody is at the grid. */
 export function HeldPill({ changes, onApply }: { changes: Changes; onApply: () => void }) {
@@ -40,21 +28,6 @@ export function HeldPill({ changes, onApply }: { changes: Changes; onApply: () =
       >
         {plural(added + removed + moved, 'change')}
       </Button>
-    </Floating>
-  )
-}
-
-/** While the server has not yet confirmed what this browser remembers. */
-export function LastKnownNote({ at }: { at: number }) {
-  const age = useNow(now => formatDuration(Math.max(0, now - at)))
-  return (
-    <Floating>
-      <p
-        role="status"
-        className="rounded-full border border-line-2 bg-sheet px-3.5 py-1 text-ink-2 shadow-card"
-      >
-        Last known, from <span>{age}</span> ago. Being confirmed.
-      </p>
     </Floating>
   )
 }

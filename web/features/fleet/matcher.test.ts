@@ -68,9 +68,15 @@ describe('createMatcher', () => {
       fc
         .record({
           name: fc.constantFrom('api', 'api-db', 'db'),
-          status: fc.constantFrom('running', 'stopped'),
+          status: fc.constantFrom('running', 'stopped', 'failed'),
           realm_ids: fc.subarray(['r1', 'r2']),
           hoody_kit: fc.boolean(),
+          autostart: fc.boolean(),
+          color: fc.constantFrom('#D52E26', '#1A5EB0', '#1b5fb1'),
+          project_alias: fc.constantFrom('acme', 'Client Acme'),
+          container_image: fc.constantFrom('debian/13', 'ubuntu/24.04'),
+          server_name: fc.constantFrom('node-us', 'node-de'),
+          updated_at: fc.constantFrom(ago(0.5), ago(20)),
           created_at: fc.constantFrom(ago(0.5), ago(5), ago(5000)),
         })
         .map((more, id = 0) => fleetRow(String(id), more)),
@@ -84,6 +90,13 @@ describe('createMatcher', () => {
         term('state', 'running', 'Stopped', 'other'),
         term('realm', 'r1', 'none'),
         term('kit', 'on', 'off'),
+        term('autostart', 'on', 'OFF'),
+        term('color', 'red', 'Blue', '#1a5eb0', 'none'),
+        term('project', 'acme', 'client acme'),
+        term('image', 'debian/13', 'ubuntu'),
+        term('server', 'node-de', 'none'),
+        term('updated', '<1h', '>12h'),
+        term('needs', 'attention', 'sleep'),
         term('age', '1h', '24h', 'older'),
         term('created', '<1h', '>1h', '<1d'),
         term('nonsense', 'x'),
@@ -100,11 +113,18 @@ describe('createMatcher', () => {
 
 /** As one would explain it. */
 function isShown(row: FleetRow, filter: Filter): boolean {
+  const same = (text: string) => (value: string) => text.toLowerCase() === value.toLowerCase()
   const values: Record<string, (value: string) => boolean> = {
     name: value => row.name.includes(value),
-    state: value => row.status === value.toLowerCase(),
+    state: same(row.status),
+    color: value =>
+      value.startsWith('#') ? same(row.color!)(value) : same(row.color === '#D52E26' ? 'red' : 'blue')(value),
+    project: same(row.project_alias!),
     realm: value => (value === 'none' ? row.realm_ids.length === 0 : row.realm_ids.includes(value)),
-    kit: value => row.hoody_kit === (value === 'on'),
+    server: same(row.server_name!),
+    image: same(row.container_image!),
+    kit: same(row.hoody_kit ? 'on' : 'off'),
+    autostart: same(row.autostart ? 'on' : 'off'),
     age: value => ageOf(Date.parse(row.created_at), now) === value,
   }
   for (const [key, has] of Object.entries(values)) {
@@ -115,10 +135,11 @@ function isShown(row: FleetRow, filter: Filter): boolean {
   }
   return filter.every(({ key, value, not }) => {
     if (key === '') return row.name.includes(value) !== not
-    if (key !== 'created') return true
-    const age = now - Date.parse(row.created_at)
-    const hours = value.endsWith('h') ? 1 : 24
-    return (value.startsWith('<') ? age < hours * HOUR : age >= hours * HOUR) !== not
+    if (key === 'needs' && value === 'attention') return (row.status === 'failed') !== not
+    if (key !== 'created' && key !== 'updated') return true
+    const age = now - Date.parse(row[`${key}_at`])
+    const limit = Number.parseInt(value.slice(1), 10) * (value.endsWith('h') ? HOUR : 24 * HOUR)
+    return (value.startsWith('<') ? age < limit : age >= limit) !== not
   })
 }
 

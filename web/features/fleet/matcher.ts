@@ -105,6 +105,6 @@ function boundTests(filter: Filter, now: number): Test[] {
 function needTests(filter: Filter, { now, since }: Moment): Test[] {
   return filter.flatMap(({ key, value, not }): Test[] => {
     if (key !== 'needs' || value.toLowerCase() !== 'attention') return []
-    return [(_, row) => needsAttention(row, since(row), now) !== not]
+    return [(_, row) => needsAttention(row, since, now) !== not]
   })
 }

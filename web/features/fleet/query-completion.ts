@@ -1,8 +1,8 @@
 // What can be written next, at the place of the caret.
 
-import { facetLabel, facetTitles } from './facet-labels.ts'
+import { facetLabel } from './facet-labels.ts'
 import { type Counts, type Facet, facets } from './facets.ts'
-import { printTerm, stanceOn, type Token, tokenize } from './query.ts'
+import { parseQuery, printTerm, stanceOn, type Token, tokenize } from './query.ts'
 import { isFacet, keys, wordsOf } from './query-words.ts'
 
 export interface Completion {
@@ -16,6 +16,8 @@ export interface Completion {
   hint?: string | undefined
   /** How many it would show. */
   count?: number | undefined
+  /** The facet's value that it asks for. */
+  of?: { facet: Facet; value: string } | undefined
 }
 
 /** Longer lists help nobody: one more letter narrows them. */
@@ -23,7 +25,11 @@ const MOST = 50
 /** Values offered for a word that has no key yet. */
 const MOST_LOOSE = 6
 
-const hints: Record<string, string> = {
+const hints: Partial<Record<string, string>> = {
+  color: 'A name, or #RRGGBB',
+  age: 'Since it was created',
+  kit: 'Whether it has the Hoody kit',
+  autostart: 'Whether it starts by itself',
   name: 'Part of the name',
   created: 'How long ago: <7d or >12h',
   updated: 'Last change: <1h or >30d',
@@ -32,23 +38,29 @@ const hints: Record<string, string> = {
 
 const bounds = ['<1h', '<24h', '<7d', '<30d', '>30d']
 
+/** The word that the caret is in or behind. */
+export function tokenAt(text: string, caret: number): Token | undefined {
+  return tokenize(text).find(({ start, end }) => start < caret && caret <= end)
+}
+
 /** @param counts what each value would show, the other filters being as they are */
 export function completionsAt(text: string, caret: number, counts: Counts, totals: Counts): Completion[] {
-  const tokens = tokenize(text)
-  const token = tokens.find(({ start, end }) => start < caret && caret <= end)
+  const token = tokenAt(text, caret)
   if (!token) return keysFor(caret, caret, '', '')
+  const { key, start, end, valueStart } = token
   const minus = token.not ? '-' : ''
-  const typed = text.slice(token.valueStart, caret).replace(/^"/, '').toLowerCase()
-  if (token.key === '') {
+  if (key && caret < valueStart) {
+    return keysFor(start, valueStart, minus, text.slice(start + minus.length, caret).toLowerCase())
+  }
+  const typed = text.slice(valueStart, caret).replace(/^"/, '').toLowerCase()
+  if (key === '') {
     return [
-      ...keysFor(token.start, token.end, minus, typed),
+      ...keysFor(start, end, minus, typed),
       ...(typed.length > 1 ? looseValues(token, typed, counts, totals) : []),
     ]
   }
-  const others = tokens.filter(other => other !== token)
-  return valuesFor(token, typed, counts, totals).filter(
-    ({ value }) => stanceOn(others, token.key, value) === null,
-  )
+  const others = parseQuery(text.slice(0, start) + text.slice(end))
+  return valuesFor(token, typed, counts, totals).filter(({ value }) => stanceOn(others, key, value) === null)
 }
 
 function keysFor(start: number, end: number, minus: string, typed: string): Completion[] {
@@ -59,7 +71,7 @@ function keysFor(start: number, end: number, minus: string, typed: string): Comp
       end,
       text: `${minus}${key}:`,
       label: `${minus}${key}:`,
-      hint: isFacet(key) ? facetTitles[key] : hints[key],
+      hint: hints[key],
     }))
 }
 
@@ -94,6 +106,7 @@ function facetValues(token: Token, facet: Facet, typed: string, counts: Counts, 
   return found.map(({ value, label, count }) =>
     toComplete(token, facet, value, {
       count,
+      of: { facet, value },
       hint: label.toLowerCase() === value.toLowerCase() ? undefined : label,
     }),
   )
@@ -114,5 +127,18 @@ function looseValues(token: Token, typed: string, counts: Counts, totals: Counts
 
 function toComplete(token: Token, key: string, value: string, more: Partial<Completion>): Valued {
   const label = printTerm({ key, value, not: token.not })
-  return { start: token.start, end: token.end, text: `${label} `, label, value, ...more }
+  return { start: token.start, end: token.end, text: label, label, value, ...more }
+}
+
+/** The text with a completion in it, ready for the next word, and where the caret then belongs. */
+export function applyCompletion(
+  text: string,
+  { start, end, text: put }: Pick<Completion, 'start' | 'end' | 'text'>,
+): { text: string; caret: number } {
+  const rest = text.slice(end)
+  const isWhole = !put.endsWith(':')
+  return {
+    text: text.slice(0, start) + put + (isWhole && rest === '' ? ' ' : rest),
+    caret: start + put.length + (isWhole ? 1 : 0),
+  }
 }

@@ -6,13 +6,14 @@ import type { Counts } from './facets.ts'
 import { parseBound } from './matcher.ts'
 import { nearestWord } from './nearest-word.ts'
 import { printTerm, type Token, tokenize } from './query.ts'
+import type { Completion } from './query-completion.ts'
 import { isFacet, isFixed, keys, wordsOf } from './query-words.ts'
 
 export interface Problem {
   /** The part of the text that is not understood. */
   start: number
   end: number
-  /** "No state is called runing." */
+  /** "No state is called “runing”." */
   message: string
   /** What was probably meant, as people read it, and the text to put in place of the part; null when nothing is near. */
   fix: { word: string; text: string } | null
@@ -34,9 +35,13 @@ export function problemsOf(text: string, known: Known): Problem[] {
   })
 }
 
-/** The text with a problem's part replaced by what was probably meant. */
-export function applyFix(text: string, { start, end, fix }: Problem): string {
-  return fix ? text.slice(0, start) + fix.text + text.slice(end) : text
+/** How to put right what is wrong: the whole word is replaced. Null when nothing is near. */
+export function fixOf(text: string, { start, end, fix }: Problem): Completion | null {
+  const token = tokenize(text).find(token => token.start <= start && end <= token.end)
+  if (!fix || !token) return null
+  const put = text.slice(token.start, start) + fix.text + text.slice(end, token.end)
+  const hint = `instead of ${text.slice(start, end)}`
+  return { start: token.start, end: token.end, text: put, label: put, hint }
 }
 
 function keyProblem({ key, not, start, valueStart }: Token): Problem[] {
@@ -45,10 +50,10 @@ function keyProblem({ key, not, start, valueStart }: Token): Problem[] {
     {
       start: not ? start + 1 : start,
       end: valueStart,
-      message: `There is no ${key}: to search by.`,
-      fix: word && { word: `${word}:`, text: `${word}:` },
+      message: `There is no key “${key}”.`,
+      fix: word === null ? null : { word, text: `${word}:` },
     },
-  ].map(problem => ({ ...problem, fix: problem.fix || null }))
+  ]
 }
 
 function valueProblem(token: Token, { totals, complete }: Known): Problem[] {
@@ -60,7 +65,7 @@ function valueProblem(token: Token, { totals, complete }: Known): Problem[] {
   }
   if (!isFacet(key)) {
     if (value.toLowerCase() === 'attention') return []
-    return [problem(token, `Containers cannot be asked for ${value}.`, 'attention')]
+    return [problem(token, `Containers do not need “${value}”.`, 'attention')]
   }
   if (key === 'color' && value.startsWith('#') && normalizeColor(value)) return []
   const words = wordsOf(key, totals)
@@ -69,7 +74,7 @@ function valueProblem(token: Token, { totals, complete }: Known): Problem[] {
   if (!isFixed(key) && !complete) return []
   const named = words.find(word => facetLabel(key, word).toLowerCase() === folded)
   const nearest = named ?? nearestWord(value, words)
-  return [problem(token, `No ${facetTitles[key].toLowerCase()} is called ${value}.`, nearest)]
+  return [problem(token, `No ${facetTitles[key].toLowerCase()} is called “${value}”.`, nearest)]
 }
 
 function problem({ key, valueStart, end }: Token, message: string, word: string | null): Problem {

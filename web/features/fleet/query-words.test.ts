@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fleetRow } from './fleet-row.fixtures.ts'
 import { editDistance, nearestWord } from './nearest-word.ts'
-import { completionsAt } from './query-completion.ts'
-import { applyFix, problemsOf } from './query-problems.ts'
+import { applyCompletion, completionsAt } from './query-completion.ts'
+import { fixOf, problemsOf } from './query-problems.ts'
 import { createStock } from './stock.ts'
 
 const totals = createStock()(
@@ -44,8 +44,14 @@ describe('problemsOf', () => {
   })
   it('says what is wrong, and takes what was meant', () => {
     const [problem] = problemsOf('api state:runing db', known)
-    expect(problem!.message).toBe('No state is called runing.')
-    expect(applyFix('api state:runing db', problem!)).toBe('api state:running db')
+    expect(problem!.message).toBe('No state is called “runing”.')
+    expect(fixOf('api state:runing db', problem!)).toEqual({
+      start: 4,
+      end: 16,
+      text: 'state:running',
+      label: 'state:running',
+      hint: 'instead of runing',
+    })
   })
   it('never throws, its parts lie in the text, and a fix leaves one problem less', () => {
     const texts = fc.string({ unit: fc.constantFrom(...'state:color- "<7dxuni\\') })
@@ -59,7 +65,9 @@ describe('problemsOf', () => {
         const fixable = problems.find(
           ({ fix, end }) => fix && !fix.text.endsWith(':') && /^(\s|$)/.test(text.slice(end)),
         )
-        if (fixable) expect(problemsOf(applyFix(text, fixable), known).length).toBe(problems.length - 1)
+        if (!fixable) return
+        const fixed = applyCompletion(text, fixOf(text, fixable)!).text
+        expect(problemsOf(fixed, known)).toHaveLength(problems.length - 1)
       }),
     )
   })
@@ -67,12 +75,10 @@ describe('problemsOf', () => {
 
 describe('completionsAt', () => {
   const complete = (text: string, caret = text.length) =>
-    completionsAt(text, caret, totals, totals).map(
-      ({ start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
-    )
+    completionsAt(text, caret, totals, totals).map(item => applyCompletion(text, item).text)
   it('offers keys, then values', () => {
     expect(complete('')).toHaveLength(13)
-    expect(complete('api -st')).toEqual(['api -state:', 'api -state:stopped '])
+    expect(complete('api -st')).toEqual(['api -state:', 'api -state:stopped ', 'api -autostart:on '])
     expect(complete('state:st')).toEqual(['state:stopped '])
     expect(complete('project:ac')).toEqual(['project:acme ', 'project:"client acme" '])
     expect(complete('color:data')).toEqual(['color:blue '])
@@ -80,12 +86,40 @@ describe('completionsAt', () => {
     expect(complete('needs:a')).toEqual(['needs:attention '])
   })
   it('replaces the word that the caret is in', () => {
-    expect(complete('state:stop db', 8)[0]).toBe('state:stopped  db')
+    expect(complete('state:stop db', 8)).toEqual(['state:stopped db'])
+    expect(complete('api stat:stopped', 7)).toEqual(['api state:stopped'])
   })
   it('counts what each would show, and leaves out what is there already', () => {
     const [first] = completionsAt('state:w', 7, totals, totals)
     expect(first).toMatchObject({ label: 'state:warming', count: 1 })
     expect(complete('state:stopped state:st')).toEqual([])
+  })
+  it('puts the caret where one goes on', () => {
+    const [state] = completionsAt('sta', 3, totals, totals)
+    expect(applyCompletion('sta', state!)).toEqual({ text: 'state:', caret: 6 })
+    const [stopped] = completionsAt('state:stop db', 8, totals, totals)
+    expect(applyCompletion('state:stop db', stopped!)).toEqual({ text: 'state:stopped db', caret: 14 })
+  })
+  it('offers nothing that would be wrong, and changes only the word at the caret', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'stateprojc: -"<d\\') }),
+      fc
+        .array(fc.constantFrom('state:st', '-co', 'project:"cl', 'api', 'created:', 'needs:a', 'server:n'))
+        .map(words => words.join(' ')),
+    )
+    fc.assert(
+      fc.property(texts, fc.nat(40), (text, place) => {
+        const caret = Math.min(place, text.length)
+        for (const item of completionsAt(text, caret, totals, totals)) {
+          const applied = applyCompletion(text, item)
+          expect(applied.text.startsWith(text.slice(0, item.start))).toBe(true)
+          expect(applied.text.trimEnd().endsWith(text.slice(item.end).trimEnd())).toBe(true)
+          expect(item.start <= caret && caret <= item.end).toBe(true)
+          const put = problemsOf(item.text, known)
+          expect(put).toEqual([])
+        }
+      }),
+    )
   })
 })
 

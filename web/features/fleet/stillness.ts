@@ -5,8 +5,8 @@ const IDLE = 10_000
 /** Milliseconds after the pointer has left: it may come back, or be on its way to what is offered above. */
 const GRACE = 2500
 
-/** What is opened from a card stands outside of the grid. */
-const OPENED = 'dialog:modal, [role=menu], [role=listbox]'
+/** What is opened from a card stands outside of the grid. The query's suggestions are not: who types is not at the grid. */
+const OPENED = 'dialog:modal, [role=menu], [role=listbox]:not(search *)'
 
 export interface Stillness {
   /** @param isSelecting containers are selected: what is done with them is begun in the grid and ended elsewhere */

@@ -1,17 +1,19 @@
-import { ageOf, ages, type Counts, count, type FleetRow, facets, factsOf, noCounts } from './facets.ts'
+import { ageOf, type Counts, count, type FleetRow, facets, factsOf, noCounts, valuesOf } from './facets.ts'
 
 /**
  * Counts each value of each facet in the whole fleet, whatever is shown of it. Again and again at the cost of what
- * changed; only ages are counted anew, for they change by themselves.
+ * changed; only ages are counted anew with the clock, for they change by themselves.
  */
 export function createStock() {
   let last: ReadonlyMap<string, FleetRow> = new Map()
   let counts = noCounts()
 
+  let countedAt = 0
+
   function take(row: FleetRow, by: 1 | -1, into: Counts) {
-    const { values } = factsOf(row)
+    const facts = factsOf(row)
     for (let at = 0; at < facets.length; at++) {
-      if (facets[at] !== 'age') count(into[facets[at]!], values[at]!, by)
+      count(into[facets[at]!], valuesOf(facts, at, countedAt), by)
     }
   }
 
@@ -34,7 +36,10 @@ export function createStock() {
     if (stayed < last.size) {
       for (const [id, row] of last) if (!present.has(id)) take(row, -1, next)
     }
-    next.age = countAges(rows, now)
+    if (now !== countedAt) {
+      countedAt = now
+      next.age = countAges(rows, now)
+    }
     last = present
     counts = next
     return next
@@ -44,5 +49,5 @@ export function createStock() {
 function countAges(rows: readonly FleetRow[], now: number): Map<string, number> {
   const found = new Map<string, number>()
   for (const row of rows) count(found, ageOf(factsOf(row).created, now))
-  return new Map(ages.flatMap(({ value }) => (found.has(value) ? [[value, found.get(value)!]] : [])))
+  return found
 }

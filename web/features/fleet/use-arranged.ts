@@ -17,7 +17,7 @@ import type { FleetView } from './view.ts'
 const TICK = 60_000
 
 /** A row's last change is the latest that its state can have begun. */
-const sinceAtMost = (row: FleetRow) => knownSince(row) ?? factsOf(row).updated
+export const sinceAtMost = (row: FleetRow) => knownSince(row) ?? factsOf(row).updated
 
 /** The fleet as a view shows it. Each step is taken again only when what it is made from has changed. */
 export function useArranged(rows: readonly Container[], view: FleetView) {
@@ -41,7 +41,7 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   )
   const attention = useMemo(() => {
     let count = 0
-    for (const row of rows) if (needsAttention(row, sinceAtMost(row), now)) count += 1
+    for (const row of rows) if (needsAttention(row, sinceAtMost, now)) count += 1
     return count
   }, [rows, now])
   // Another one is somebody's doing, and shows whatever is held (use-hold.ts).

@@ -2,12 +2,21 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } 
 import type { Container } from '../../api/fleet-state.ts'
 import { isOwnChange } from '../../api/own-changes.ts'
 import { useSelection } from '../../components/selection.ts'
+import { whenIdle } from '../../lib/later.ts'
 import type { Group } from './arrange.ts'
-import { type Changes, hold } from './hold.ts'
+import type { Changes } from './hold.ts'
 import { type Stillness, watchStillness } from './stillness.ts'
 
 /** Milliseconds between two looks whether those who were at the grid are gone. */
 const LOOK = 500
+
+/** Until its code is there, nothing is held. */
+let hold: typeof import('./hold.ts').hold | undefined
+const load = async () => {
+  await whenIdle()
+  hold = (await import('./hold.ts')).hold
+}
+load().catch(() => {})
 
 type Groups = readonly Group<Container>[]
 
@@ -34,7 +43,7 @@ interface HoldOptions {
 export function useHold(arranged: Groups, { element, byId, view, enabled }: HoldOptions): Holding {
   const stillness = useRef<Stillness | null>(null)
   const [released, release] = useReducer((count: number) => count + 1, 0)
-  const onScreen = useRef({ groups: arranged, view, released })
+  const onScreen = useRef({ groups: arranged, view, released, enabled })
 
   useEffect(() => {
     if (!element) return
@@ -45,18 +54,20 @@ export function useHold(arranged: Groups, { element, byId, view, enabled }: Hold
 
   const isSelecting = useSelection(selection => selection.ids.size > 0)
   const before = onScreen.current
-  const isFree = !enabled || before.view !== view || before.released !== released
+  // The first whole fleet is no change to what was there of it, nor is anything to an empty screen.
+  const hasGround = enabled && before.enabled && before.groups.length > 0
+  const isFree = !hasGround || before.view !== view || before.released !== released
   const isHeld = !isFree && (stillness.current?.isWanted(isSelecting) ?? false)
   const held = useMemo(() => {
     const world = { find: (id: string) => byId.get(id), isOwn: isOwnChange }
-    return isHeld ? hold<Container, Group<Container>>(onScreen.current.groups, arranged, world) : null
+    return isHeld && hold ? hold<Container, Group<Container>>(onScreen.current.groups, arranged, world) : null
   }, [isHeld, arranged, byId])
   const groups = held?.groups ?? arranged
   const count = held ? held.added + held.removed + held.moved : 0
 
   useLayoutEffect(() => {
-    onScreen.current = { groups, view, released }
-  }, [groups, view, released])
+    onScreen.current = { groups, view, released, enabled }
+  }, [groups, view, released, enabled])
 
   useEffect(() => {
     if (count === 0) return

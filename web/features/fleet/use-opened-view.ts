@@ -35,7 +35,7 @@ export function useOpenedView(
 }
 
 /** How it is drawn, which what is built in leaves as it is. */
-const look = ['density', 'zoom']
+const look = ['density', 'zoom', 'range']
 
 /** Where a tab leads from here. */
 export function tabPath(view: View, search: string): string {

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import {
   provideDisplayed,
   removeFromSelection,
   useIsSelecting,
   useSelection,
 } from '../../components/selection.ts'
+import { lazyLater } from '../../lib/later.ts'
 
-const SelectLayer = lazy(async () => ({ default: (await import('./select-layer.tsx')).SelectLayer }))
+const SelectLayer = lazyLater(async () => (await import('./select-layer.tsx')).SelectLayer)
 const SelectionBar = lazy(async () => ({ default: (await import('./selection-bar.tsx')).SelectionBar }))
 
 /** What selecting needs on the page; its code comes when the page has nothing better to do. */
@@ -17,7 +18,6 @@ export function useSelecting(
   complete: boolean,
 ): ReactNode {
   const isSelecting = useIsSelecting()
-  const isIdle = useIdle(complete)
   const shown = useRef(groups)
   useEffect(() => {
     shown.current = groups
@@ -35,19 +35,8 @@ export function useSelecting(
 
   return (
     <>
-      <Suspense>{scroller && (isIdle || isSelecting) && <SelectLayer scroller={scroller} />}</Suspense>
+      <Suspense>{scroller && <SelectLayer scroller={scroller} />}</Suspense>
       <Suspense>{isSelecting && <SelectionBar shown={groups} />}</Suspense>
     </>
   )
-}
-
-/** True once the fleet is there and the browser has had a moment. */
-function useIdle(ready: boolean): boolean {
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => {
-    if (!ready) return
-    const timer = setTimeout(() => setIdle(true), 200)
-    return () => clearTimeout(timer)
-  }, [ready])
-  return isIdle
 }

@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
-import { moveView } from '../../components/edit-views.ts'
 import type { View } from '../../components/views.ts'
 import { announce } from '../../ui/announcer.tsx'
+import { withPart } from '../../ui/with-part.ts'
 
 /** A place among the tabs: before or after one of them. */
 interface Place {
@@ -22,7 +22,7 @@ export function useTabMoves(views: readonly View[]) {
   function drop(id: string, { id: other, side }: Place) {
     if (id === other) return
     const at = views.filter(view => view.id !== id).findIndex(view => view.id === other)
-    moveView(id, side === 'before' ? at : at + 1)
+    move(id, side === 'before' ? at : at + 1)
   }
 
   const tab = (view: View) => ({
@@ -72,10 +72,18 @@ function placeAt({ target, clientX }: DragEvent): Place | undefined {
   return { id: over.dataset.view, side: clientX < left + width / 2 ? 'before' : 'after' }
 }
 
+/** @param to its place among all views, from 0 */
+function move(id: string, to: number) {
+  void withPart(
+    () => import('../../components/edit-views.ts'),
+    ({ moveView }) => moveView(id, to),
+  )
+}
+
 /** @param step -1 to the left, 1 to the right */
 export function moveByKey(views: readonly View[], view: View, step: number) {
   const to = views.indexOf(view) + step
   if (to < 0 || to >= views.length) return announce(`${view.name} is at the end`)
-  moveView(view.id, to)
+  move(view.id, to)
   announce(`${view.name} is now ${to + 1} of ${views.length}`)
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { changeView } from '../../components/edit-views.ts'
 import {
   ATTENTION,
   canonicalSearch,
@@ -11,10 +10,12 @@ import {
 } from '../../components/views.ts'
 import { useCommands } from '../../lib/commands.ts'
 import { formatCount } from '../../lib/format.ts'
+import { whenIdle } from '../../lib/later.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { withPart } from '../../ui/with-part.ts'
 import { tabPath, useOpenedView } from './use-opened-view.ts'
 import { useTabMoves } from './use-tab-moves.ts'
 
@@ -90,10 +91,15 @@ export function ViewTabs({ attention }: { attention: number }) {
           {opened.origin === 'own' && (
             <Button
               variant="quiet"
-              onClick={() => {
-                changeView(opened.id, { search })
-                announce(`${opened.name} updated`)
-              }}
+              onClick={() =>
+                withPart(
+                  () => import('../../components/edit-views.ts'),
+                  ({ changeView }) => {
+                    changeView(opened.id, { search })
+                    announce(`${opened.name} updated`)
+                  },
+                )
+              }
             >
               Update
             </Button>
@@ -134,17 +140,14 @@ function Changed() {
 /** After the first paint: nothing waits for it. */
 function useTeamFileLater() {
   useEffect(() => {
-    const load = () =>
-      void import('../../components/load-team-file.ts').then(
-        file => file.loadTeamFile(),
-        () => {},
-      )
-    // Safari has no idle callbacks.
-    if (!globalThis.requestIdleCallback) {
-      const timer = setTimeout(load, 2000)
-      return () => clearTimeout(timer)
+    let isWanted = true
+    async function load() {
+      await whenIdle()
+      if (isWanted) await (await import('../../components/load-team-file.ts')).loadTeamFile()
     }
-    const idle = requestIdleCallback(load, { timeout: 5000 })
-    return () => cancelIdleCallback(idle)
+    load().catch(() => {})
+    return () => {
+      isWanted = false
+    }
   }, [])
 }

@@ -8,6 +8,7 @@ import {
   isFiltering,
   parseView,
   printView,
+  ranges,
   type Sorting,
   sortings,
   zooms,
@@ -25,6 +26,7 @@ describe('parseView', () => {
       order: 'desc',
       density: 'cards',
       zoom: 'medium',
+      range: '24h',
     })
   })
   it('reads every part, in any order', () => {
@@ -35,6 +37,7 @@ describe('parseView', () => {
       order: 'desc',
       density: 'tiles',
       zoom: 'small',
+      range: '7d',
     }
     const pairs = Object.entries(view)
     expect(parseView(new URLSearchParams(pairs))).toEqual(view)
@@ -74,6 +77,7 @@ describe('printView', () => {
       order: fc.constantFrom('asc', 'desc'),
       density: fc.constantFrom(...densities),
       zoom: fc.constantFrom(...zooms),
+      range: fc.constantFrom(...ranges),
     })
     fc.assert(
       fc.property(views, view => {

@@ -29,6 +29,10 @@ export type Density = (typeof densities)[number]
 export const zooms = ['medium', 'small', 'large'] as const
 export type Zoom = (typeof zooms)[number]
 
+/** How far back the timeline looks. */
+export const ranges = ['24h', '1h', '7d'] as const
+export type Range = (typeof ranges)[number]
+
 export interface FleetView {
   /** The query as it was written: see query.ts. */
   q: string
@@ -37,6 +41,7 @@ export interface FleetView {
   order: Order
   density: Density
   zoom: Zoom
+  range: Range
 }
 
 /** What it does not understand is left out: an old or mistyped link still opens. */
@@ -49,19 +54,23 @@ export function parseView(search: URLSearchParams): FleetView {
     order: search.has('order') ? oneOf(['asc', 'desc'], search.get('order')) : sortings[sort],
     density: oneOf(densities, search.get('density')),
     zoom: oneOf(zooms, search.get('zoom')),
+    range: oneOf(ranges, search.get('range')),
   }
 }
 
 /** Defaults are left out, so that an untouched fleet has a bare URL. Foreign parameters of `base` stay. */
 export function printView(view: FleetView, base = new URLSearchParams()): URLSearchParams {
   const search = new URLSearchParams(base)
-  for (const key of ['q', 'group', 'sort', 'order', 'density', 'zoom', ...oldFacets]) search.delete(key)
+  for (const key of ['q', 'group', 'sort', 'order', 'density', 'zoom', 'range', ...oldFacets]) {
+    search.delete(key)
+  }
   if (view.q) search.set('q', view.q)
   if (view.group !== groupings[0]) search.set('group', view.group)
   if (view.sort !== 'created') search.set('sort', view.sort)
   if (view.order !== sortings[view.sort]) search.set('order', view.order)
   if (view.density !== densities[0]) search.set('density', view.density)
   if (view.zoom !== zooms[0]) search.set('zoom', view.zoom)
+  if (view.range !== ranges[0]) search.set('range', view.range)
   return search
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useActiveConnection } from '../../api/connection.ts'
-import { currentFleet } from '../../api/fleet-sync.ts'
+import { currentFleet, fleetQuery } from '../../api/fleet-sync.ts'
 import { projectsQuery } from '../../api/projects.ts'
 import { realmsQuery } from '../../api/realms.ts'
 import { serversQuery } from '../../api/servers.ts'
@@ -164,6 +164,8 @@ function useFinding(query: string, showShortcuts: () => void) {
   const servers = useQuery(serversQuery).data
   const realmIds = useQuery(realmsQuery).data
   const [recent] = useState(() => recentChoices(connectionId))
+  // A page without the fleet has not loaded it yet. It is searched when it is whole, not with each page of it.
+  const isWhole = useQuery({ ...fleetQuery, select: fleet => fleet.complete }).data
   const elsewhere = useElsewhere(query.trim().length > 1)
 
   const commands = useMemo(() => {
@@ -172,13 +174,15 @@ function useFinding(query: string, showShortcuts: () => void) {
   }, [projects, servers, realmIds, navigate, showShortcuts])
 
   // As the fleet is with each letter: what happens in between moves nothing in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isWhole` stands for the fleet.
   const found = useMemo(() => {
     const here = [...(currentFleet()?.byId.values() ?? [])].map(row => containerEntry(row, null))
     return find(query, { containers: [...here, ...elsewhere.entries], commands, recent })
-  }, [query, elsewhere.entries, commands, recent])
+  }, [query, isWhole, elsewhere.entries, commands, recent])
   const fleet = currentFleet()
   const notes = [...elsewhere.notes]
-  if (query && fleet && !fleet.complete) {
+  if (query && !fleet) notes.unshift('The containers are still loading.')
+  else if (query && fleet && !fleet.complete) {
     const [some, all] = [formatCount(fleet.ids.length), formatCount(fleet.total)]
     notes.unshift(`Still loading: ${some} of ${all} containers are searched.`)
   }

@@ -3,7 +3,7 @@
 import { type canOperate, isOnItsWay } from '../../../contract/lifecycle.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { usePending } from '../../api/pending.ts'
-import { pageActions } from '../../components/container-actions.ts'
+import { pageActions } from '../../components/container-menu.ts'
 import { copyId, operate, takeSnapshot } from '../../components/container-operations.ts'
 import { whyNot } from '../../components/container-reasons.ts'
 import { askDelete } from '../../components/delete-flow.ts'
@@ -34,7 +34,7 @@ function operation(
 const terminalOf = (container: Container) => pageActions(container, undefined).find(isTerminal)
 const isTerminal = ({ label }: { label: string }) => label === 'Terminal'
 
-export const verbs: readonly Verb[] = [
+const verbs: readonly Verb[] = [
   operation('Start', 'start'),
   operation('Stop', 'stop'),
   operation('Force stop', 'force-stop'),

@@ -3,7 +3,7 @@
 import { checkName } from '../../../../contract/name.ts'
 import { parseSshKey } from '../../../../contract/ssh-key.ts'
 import type { Schemas } from '../../../api/client.ts'
-import type { NamedBody } from '../../../components/newcomers.ts'
+import type { NamedBody } from '../../../components/create-with-card.ts'
 import type { Table, TableProblem } from '../../../lib/csv-table.ts'
 import { plural } from '../../../lib/format.ts'
 import type { Many } from '../draft.ts'

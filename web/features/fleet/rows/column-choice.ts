@@ -50,6 +50,9 @@ export function chosenColumns({ shown }: Pick<ColumnChoice, 'shown'>): readonly 
   return columns.filter(({ id }) => id === 'name' || shown.includes(id))
 }
 
+/** What a phone has room for beside each other: who it is and how it is. The rest is on its page. */
+export const phoneColumns: readonly Column[] = columns.filter(({ id }) => id === 'name' || id === 'state')
+
 /** Pixels. */
 export function widthOf({ id, width }: Column, { widths }: Pick<ColumnChoice, 'widths'>): number {
   const chosen = widths[id]

@@ -4,13 +4,15 @@ import { isOnItsWay } from '../../../../contract/lifecycle.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
 import { colorStyle } from '../../../components/color-style.ts'
-import { cardActions, menuEntries } from '../../../components/container-actions.ts'
+import { cardActions } from '../../../components/container-actions.ts'
+import { menuEntries } from '../../../components/container-menu.ts'
 import { SelectBox } from '../../../components/select-box.tsx'
 import { useIsSelected } from '../../../components/selection.ts'
 import { stateLook } from '../../../components/state-look.ts'
 import { useDeleteSlot } from '../../../components/use-delete-slot.tsx'
 import { containerPath } from '../../../lib/paths.ts'
 import { usePreferences } from '../../../lib/preferences.ts'
+import { keyHint } from '../../../lib/shortcuts.ts'
 import { cx } from '../../../ui/cx.ts'
 import { MenuButton, type MenuEntry } from '../../../ui/menu.tsx'
 import type { Column } from './columns.tsx'
@@ -43,8 +45,10 @@ export const ContainerRow = memo(function ContainerRow({
     const context = { pending: pending?.operation, open }
     // What is on its way offers nothing but its word.
     const first = pending || isOnItsWay(status) ? [] : cardActions(container, context)
-    const shown = first.map(({ label, href, reason, onClick }): MenuEntry => {
-      if (!href || reason !== undefined) return { label, reason, onSelect: () => onClick?.() }
+    const shown = first.map(({ label, href, reason, onClick, shortcut }): MenuEntry => {
+      if (!href || reason !== undefined) {
+        return { label, reason, shortcut: shortcut && keyHint(shortcut), onSelect: () => onClick?.() }
+      }
       return keysHidden
         ? { label, onSelect: () => void window.open(href, '_blank', 'noopener,noreferrer') }
         : { label, href }
@@ -91,7 +95,7 @@ export const ContainerRow = memo(function ContainerRow({
                   <Link
                     to={containerPath(id)}
                     tabIndex={tabIndex}
-                    className="truncate rounded-[4px] font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
+                    className="min-w-6 truncate rounded-[4px] leading-6 font-firm text-ink -outline-offset-2 underline-offset-3 hover:underline"
                     data-tooltip={name}
                     data-tooltip-cut=""
                   >
@@ -136,7 +140,7 @@ function Cell({ id, at, currentColumn, selected, children }: CellProps) {
       aria-selected={selected}
       data-column={id}
       tabIndex={id === currentColumn ? 0 : -1}
-      className={cx('fleet-cell', id === 'name' && 'fleet-cell-name')}
+      className={cx('fleet-cell', (id === 'name' || id === 'actions') && `fleet-cell-${id}`)}
     >
       {children}
     </div>

@@ -105,14 +105,30 @@ describe('the table', () => {
     await expect.element(page.getByText('a-api-0', { exact: true })).toBeVisible()
   })
 
-  it('scrolls sideways on a phone, and the name stays', async () => {
+  it('has one column on a phone, with the state and a menu', async () => {
     await page.viewport(390, 844)
+    await render(<Page groups={[group('a', 50)]} />)
+    await expect.poll(rows).toBeGreaterThan(10)
+    expect(page.getByRole('grid').element().getAttribute('aria-colcount')).toBe('4')
+    const scroller = page.getByTestId('scroller').element()
+    expect(scroller.scrollWidth).toBe(scroller.clientWidth)
+    await expect
+      .element(page.getByRole('button', { name: 'Actions for a-api-3', exact: true }))
+      .toBeInViewport()
+  })
+
+  it('scrolls sideways where it is narrow, and the name and the menu stay', async () => {
+    await page.viewport(700, 844)
     await render(<Page groups={[group('a', 50)]} />)
     await expect.poll(rows).toBeGreaterThan(10)
     const scroller = page.getByTestId('scroller').element()
     scroller.scrollLeft = 500
     await expect.element(page.getByText('a-api-3', { exact: true })).toBeInViewport()
     expect(page.getByText('a-api-3', { exact: true }).element().getBoundingClientRect().left).toBeLessThan(60)
+    scroller.scrollLeft = 0
+    await expect
+      .element(page.getByRole('button', { name: 'Actions for a-api-3', exact: true }))
+      .toBeInViewport()
   })
 
   it('keeps its header and that of the group at the upper edge', async () => {

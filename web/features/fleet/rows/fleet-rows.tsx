@@ -12,12 +12,13 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
+import { useIsPhone } from '../../../ui/use-phone.ts'
 import type { Group } from '../arrange.ts'
 import { LineRow, Lines, LinesContext, useStuck } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { FleetView } from '../view.ts'
-import { chosenColumns, useColumnChoice, widthOf } from './column-choice.ts'
+import { chosenColumns, phoneColumns, useColumnChoice, widthOf } from './column-choice.ts'
 import { ContainerRow } from './container-row.tsx'
 import { RowHeader } from './row-header.tsx'
 
@@ -45,7 +46,8 @@ export function FleetRows(props: FleetRowsProps) {
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
   const choice = useColumnChoice()
-  const columns = useMemo(() => chosenColumns(choice), [choice])
+  const isPhone = useIsPhone()
+  const columns = useMemo(() => (isPhone ? phoneColumns : chosenColumns(choice)), [isPhone, choice])
   const lines = useMemo(() => linesOf(groups, 1), [groups])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, 1, ROW)
   const [column, setColumn] = useState('name')
@@ -71,13 +73,7 @@ export function FleetRows(props: FleetRowsProps) {
   })
   const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
   const shared = useMemo(() => ({ stuck, stuckAt: ROW, firstRow: 2 }), [stuck])
-  const widths = columns.map(each => widthOf(each, choice))
-  const style = {
-    '--columns': `${SELECT}px ${widths.map(width => `${width}px`).join(' ')} minmax(${ACTIONS}px, 1fr)`,
-    // The lines take their width from here: the virtualiser keeps them out of the layout of what is around them.
-    width: SELECT + widths.reduce((sum, width) => sum + width, 0) + ACTIONS,
-    minWidth: '100%',
-  } as CSSProperties
+  const style = isPhone ? phoneStyle : styleOf(columns.map(each => widthOf(each, choice)))
 
   function onRowKeyDown(event: KeyboardEvent<HTMLElement>) {
     const cell = event.target as HTMLElement
@@ -115,6 +111,7 @@ export function FleetRows(props: FleetRowsProps) {
     >
       <RowHeader
         columns={columns}
+        isFixed={isPhone}
         view={view}
         onSort={onSort}
         onDown={() => grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()}
@@ -161,6 +158,20 @@ export function FleetRows(props: FleetRowsProps) {
       </LinesContext>
     </div>
   )
+}
+
+const phoneStyle = {
+  '--columns': `${SELECT}px minmax(0, 1fr) 104px ${ACTIONS}px`,
+} as CSSProperties
+
+/** @param widths pixels of the columns */
+function styleOf(widths: readonly number[]): CSSProperties {
+  return {
+    '--columns': `${SELECT}px ${widths.map(width => `${width}px`).join(' ')} minmax(${ACTIONS}px, 1fr)`,
+    // The lines take their width from here: the virtualiser keeps them out of the layout of what is around them.
+    width: SELECT + widths.reduce((sum, width) => sum + width, 0) + ACTIONS,
+    minWidth: '100%',
+  } as CSSProperties
 }
 
 function isThere(id: string, columns: readonly { id: string }[]): boolean {

@@ -11,6 +11,8 @@ const STEP = 16
 
 export interface RowHeaderProps {
   columns: readonly Column[]
+  /** Which there are, and how wide, is not to be chosen. */
+  isFixed: boolean
   view: Pick<FleetView, 'sort' | 'order'>
   onSort: (sort: Pick<FleetView, 'sort' | 'order'>) => void
   /** Moves the focus to the rows. */
@@ -21,7 +23,7 @@ export interface RowHeaderProps {
  * The names of the columns: a press sorts by one, its edge sets the width, the menu at the end says which there are. One
  * column is in the tab order; arrows move along.
  */
-export function RowHeader({ columns, view, onSort, onDown }: RowHeaderProps) {
+export function RowHeader({ columns, isFixed, view, onSort, onDown }: RowHeaderProps) {
   const row = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState('name')
   const at = columns.some(({ id }) => id === current) ? current : 'name'
@@ -68,6 +70,7 @@ export function RowHeader({ columns, view, onSort, onDown }: RowHeaderProps) {
           key={column.id}
           column={column}
           at={index + 2}
+          isFixed={isFixed}
           view={view}
           onSort={onSort}
           tabIndex={column.id === at ? 0 : -1}
@@ -79,39 +82,43 @@ export function RowHeader({ columns, view, onSort, onDown }: RowHeaderProps) {
         role="columnheader"
         aria-colindex={columns.length + 2}
         data-head=""
-        className="grid place-items-center"
+        className="fleet-cell-actions grid items-center justify-items-start px-2"
       >
-        <MenuButton
-          icon="columns"
-          label="Columns"
-          entries={() => [
-            {
-              checks: 'Columns',
-              options: allColumns
-                .filter(({ id }) => id !== 'name')
-                .map(({ id, label }) => ({
-                  value: id,
-                  label,
-                  checked: columns.some(other => other.id === id),
-                })),
-              onToggle: showColumn,
-            },
-            'separator',
-            { label: 'As they were at first', onSelect: resetColumns },
-          ]}
-        />
+        {isFixed ? (
+          <span className="sr-only">Actions</span>
+        ) : (
+          <MenuButton
+            icon="columns"
+            label="Columns"
+            entries={() => [
+              {
+                checks: 'Columns',
+                options: allColumns
+                  .filter(({ id }) => id !== 'name')
+                  .map(({ id, label }) => ({
+                    value: id,
+                    label,
+                    checked: columns.some(other => other.id === id),
+                  })),
+                onToggle: showColumn,
+              },
+              'separator',
+              { label: 'As they were at first', onSelect: resetColumns },
+            ]}
+          />
+        )}
       </div>
     </div>
   )
 }
 
-interface HeadProps extends Pick<RowHeaderProps, 'view' | 'onSort'> {
+interface HeadProps extends Pick<RowHeaderProps, 'isFixed' | 'view' | 'onSort'> {
   column: Column
   at: number
   tabIndex: 0 | -1
 }
 
-function Head({ column, at, view, onSort, tabIndex }: HeadProps) {
+function Head({ column, at, isFixed, view, onSort, tabIndex }: HeadProps) {
   const { id, label, sort } = column
   const isSorted = sort !== undefined && sort === view.sort
   const direction = view.order === 'asc' ? 'ascending' : 'descending'
@@ -146,13 +153,13 @@ function Head({ column, at, view, onSort, tabIndex }: HeadProps) {
           <span className="truncate">{label}</span>
         </span>
       )}
-      <WidthHandle column={column} tabIndex={tabIndex} />
+      {!isFixed && <WidthHandle column={column} tabIndex={tabIndex} />}
     </div>
   )
 }
 
 /** The usual direction first, then the other one. */
-export function nextSort(sort: FleetView['sort'], now: Pick<FleetView, 'sort' | 'order'>) {
+function nextSort(sort: FleetView['sort'], now: Pick<FleetView, 'sort' | 'order'>) {
   if (sort !== now.sort) return { sort, order: sortings[sort] }
   return { sort, order: now.order === 'asc' ? ('desc' as const) : ('asc' as const) }
 }

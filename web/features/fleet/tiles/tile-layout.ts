@@ -8,14 +8,17 @@ export interface TileLayout {
 
 const layouts: Record<Zoom, TileLayout> = {
   small: { size: 14, gap: 2 },
-  // With the gap, 24 px for a finger (WCAG 2.5.8).
   medium: { size: 21, gap: 3 },
   large: { size: 32, gap: 4 },
 }
 
-/** @param coarse for a finger, small tiles stay large enough to be hit */
+/** What a finger hits (WCAG 2.5.8). */
+const FINGER = 24
+
+/** @param coarse for a finger, tiles stay large enough to be hit */
 export function tileLayout(zoom: Zoom, coarse: boolean): TileLayout {
-  return layouts[coarse && zoom === 'small' ? 'medium' : zoom]
+  const { size, gap } = layouts[coarse && zoom === 'small' ? 'medium' : zoom]
+  return { size: coarse ? Math.max(FINGER, size) : size, gap }
 }
 
 /** How many tiles stand beside each other in `width` CSS pixels. */

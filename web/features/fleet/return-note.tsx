@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { create } from 'zustand'
 import { activeConnection } from '../../api/connection.ts'
 import type { Container } from '../../api/fleet-state.ts'
@@ -29,7 +29,7 @@ function dismiss() {
 }
 
 /** What changed since the last visit, once it is known, until it is dismissed. */
-export function useSince(byId: ReadonlyMap<string, Container>, complete: boolean): ReactNode {
+export function ReturnNote({ byId, complete }: { byId: ReadonlyMap<string, Container>; complete: boolean }) {
   const { of, seen } = useReturn()
   const isLive = useLink(link => link.state === 'live')
 
