@@ -2,6 +2,7 @@
 
 import { readKeys, write } from '../lib/idb.ts'
 import { currentFleet } from './fleet-sync.ts'
+import { noteKept } from './kept-flag.ts'
 import {
   forgetLastKnown,
   keyOf,
@@ -55,6 +56,7 @@ export function keepFleet(scope: Scope): () => void {
       for (const id of left) store.delete(keyOf(scope, id))
       store.put(summarize(savedAt, fleet.ids, fleet.byId), keyOf(scope, ''))
     })
+    noteKept()
     for (const id of left) known.delete(id)
   }
 

@@ -5,7 +5,7 @@ import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router'
 import { queryClient } from '../api/query-client.ts'
 import { FleetPage } from '../features/fleet/fleet-page.tsx'
 import { paths } from '../lib/paths.ts'
-import { CrashPage, NotFoundPage } from './error-pages.tsx'
+import { CrashPage } from './crash-page.tsx'
 import { Shell } from './shell.tsx'
 
 const lazyPage = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
@@ -15,6 +15,7 @@ const ConnectPage = lazyPage(async () => (await import('../features/connect/conn
 const ContainerPage = lazyPage(
   async () => (await import('../features/container/container-page.tsx')).ContainerPage,
 )
+const NotFoundPage = lazyPage(async () => (await import('./not-found-page.tsx')).NotFoundPage)
 const SettingsPage = lazyPage(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 )
