@@ -2,12 +2,13 @@
 
 import { answer, api } from '../api/client.ts'
 import { createSnapshot, operateContainer, updateContainer } from '../api/containers.ts'
-import { ApiError, messageOf, statusInRefusal } from '../api/error.ts'
+import { ApiError, messageOf } from '../api/error.ts'
 import type { Container } from '../api/fleet-state.ts'
 import { commitToFleet, currentFleet } from '../api/fleet-sync.ts'
 import { mutate } from '../api/mutate.ts'
 import { endPending, startPending } from '../api/pending.ts'
 import { watchClosely } from '../api/poll.ts'
+import { statusInRefusal } from '../api/refusal.ts'
 import {
   type BulkAct,
   type BulkOperation,

@@ -2,7 +2,8 @@
 
 import { refusedWhileRunning } from '../../../contract/update.ts'
 import type { Schemas } from '../../api/client.ts'
-import { isApiError, isBusy, isKeyTaken, isNameTaken, messageOf } from '../../api/error.ts'
+import { isApiError, messageOf } from '../../api/error.ts'
+import { isBusy, isKeyTaken, isNameTaken } from '../../api/refusal.ts'
 import { sentence } from '../../lib/format.ts'
 import type { FieldName } from './draft.ts'
 
