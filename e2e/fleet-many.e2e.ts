@@ -175,6 +175,29 @@ test.describe('slowly', () => {
   })
 })
 
+test.describe('half a minute to undo', () => {
+  test.use({ undo: 30 })
+
+  test('the time to undo goes on over a reload, and undo then still sends nothing', async ({
+    page,
+    livery,
+  }) => {
+    test.slow()
+    livery.sample(2000)
+    await livery.open(page)
+    await page.goto(`${livery.origin}/?group=none`)
+    const seen = watchRequests(livery)
+    await card(page, 'default').getByRole('button', { name: 'Delete default' }).click()
+    await page.getByRole('button', { name: 'Stop and delete' }).click()
+    await expect(card(page, 'default')).toContainText(/Deleting in \d+ s/)
+    await page.reload()
+    await expect(card(page, 'default')).toContainText(/Deleting in \d+ s/)
+    await card(page, 'default').getByRole('button', { name: 'Keep default' }).click()
+    await expect(card(page, 'default')).toContainText(/Running/)
+    expect(seen).toEqual([])
+  })
+})
+
 test.describe('deleting', () => {
   test.use({ undo: 8 })
 

@@ -4,13 +4,14 @@ import type { Connection } from './connection.ts'
 import { keepFleet } from './keep-fleet.ts'
 import { forgetOthers } from './last-known.ts'
 import { noteVisits } from './last-seen.ts'
+import { startPolling } from './poll.ts'
 import { useSessions } from './session.ts'
 
 export function startAfterwards(connection: Connection, signal: AbortSignal) {
   if (signal.aborted) return
   // Before the first cut: there may be no way to it then.
   void import('./gap.ts').catch(() => {})
-  const stops = [keepFleet(connection), noteVisits(connection)]
+  const stops = [startPolling(), keepFleet(connection), noteVisits(connection)]
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()
   })

@@ -10,8 +10,8 @@ import {
   emptyFleet,
   type Fleet,
 } from './fleet-state.ts'
+import { isAnythingKept } from './kept-flag.ts'
 import { keys } from './keys.ts'
-import { readHead, readRows } from './last-known.ts'
 import { noteUpdate, useLink } from './link.ts'
 import { queryClient } from './query-client.ts'
 
@@ -84,7 +84,7 @@ function scopeOf(): string {
 async function loadFleet(): Promise<Fleet> {
   const sort: Sort = { sort_by: 'created_at', sort_order: 'desc' }
   const seen = new Set<string>()
-  void showLastKnown(seen)
+  showLastKnown(seen).catch(() => {})
   loads.add(seen)
   try {
     const first = await fetchPage(1, PAGE, sort)
@@ -107,13 +107,14 @@ const QUICK = 400
 /** Shows what this browser remembers for as long as the server has said nothing. */
 async function showLastKnown(seen: ReadonlySet<string>) {
   const connection = activeConnection()
-  if (!connection || currentFleet()) return
+  if (!connection || currentFleet() || !isAnythingKept()) return
   const scope = scopeOf()
   const isWanted = () => seen.size === 0 && scopeOf() === scope && !currentFleet()?.complete
   // Not through `commitToFleet`: nobody has seen them at the server, so they are no part of a load.
   const show = (change: Change) =>
     queryClient.setQueryData(fleetQuery.queryKey, fleet => changeFleet(fleet ?? emptyFleet, change))
 
+  const { readHead, readRows } = await import('./last-known.ts')
   const head = await readHead(connection)
   if (!head || !isWanted()) return
   const { total, savedAt: lastKnownAt } = head

@@ -1,17 +1,8 @@
 // Writes the fleet down for the next visit (last-known.ts), in idle time and only what has changed.
 
-import { readKeys, write } from '../lib/idb.ts'
 import { currentFleet } from './fleet-sync.ts'
-import {
-  forgetLastKnown,
-  keyOf,
-  openLastKnown,
-  rangeOf,
-  type Scope,
-  STORE,
-  summarize,
-  toKept,
-} from './last-known.ts'
+import { noteKept } from './kept-flag.ts'
+import { forgetLastKnown, keptIds, keyOf, type Scope, summarize, toKept, write } from './last-known.ts'
 import { useLink } from './link.ts'
 import { sessionOf, useSessions } from './session.ts'
 
@@ -36,8 +27,7 @@ export function keepFleet(scope: Scope): () => void {
     // Only what the server has confirmed, up to now.
     if (!fleet?.complete || useLink.getState().state !== 'live') return
     const savedAt = Date.now()
-    const db = await openLastKnown()
-    written ??= new Map((await readKeys(db, STORE, rangeOf(scope))).map(key => [(key as string[])[2]!, null]))
+    written ??= new Map((await keptIds(scope)).map(id => [id, null]))
     const known = written
     const changed = [...fleet.byId.values()].filter(row => known.get(row.id) !== row)
     const left = [...known.keys()].filter(id => id !== '' && !fleet.byId.has(id))
@@ -45,16 +35,15 @@ export function keepFleet(scope: Scope): () => void {
       await idle()
       if (!mayWrite()) return
       const some = changed.slice(at, at + AT_ONCE)
-      await write(db, STORE, store => {
-        for (const row of some) store.put(toKept(row), keyOf(scope, row.id))
-      })
+      await write(store => some.map(row => store.put(toKept(row), keyOf(scope, row.id))))
       for (const row of some) known.set(row.id, row)
     }
     if (!mayWrite()) return
-    await write(db, STORE, store => {
-      for (const id of left) store.delete(keyOf(scope, id))
-      store.put(summarize(savedAt, fleet.ids, fleet.byId), keyOf(scope, ''))
-    })
+    await write(store => [
+      ...left.map(id => store.delete(keyOf(scope, id))),
+      store.put(summarize(savedAt, fleet.ids, fleet.byId), keyOf(scope, '')),
+    ])
+    noteKept()
     for (const id of left) known.delete(id)
   }
 

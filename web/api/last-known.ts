@@ -2,14 +2,14 @@
 // answers. What is kept is listed here field by field: no environment values, keys, tokens, comments, addresses or
 // aliases, and nothing that a newer API may add.
 
-import { openDatabase, readAll, readKeys, write } from '../lib/idb.ts'
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { Connection } from './connection.ts'
 import type { Container } from './fleet-state.ts'
 
 const NAME = 'livery'
 /** Another number forgets what older versions have kept. */
 const VERSION = 1
-export const STORE = 'fleet'
+const STORE = 'fleet'
 
 const kept = [
   'id',
@@ -57,19 +57,47 @@ const HEAD = 60
 /** Which fleet it is: other connections and realms have others. */
 export type Scope = Pick<Connection, 'id' | 'realmId'>
 
-let database: Promise<IDBDatabase> | undefined
+interface Schema extends DBSchema {
+  fleet: { key: string[]; value: Kept | Summary }
+}
+type Database = IDBPDatabase<Schema>
 
-export function openLastKnown(): Promise<IDBDatabase> {
-  database ??= openDatabase(NAME, VERSION, [STORE])
+let database: Promise<Database> | undefined
+
+/** It may be blocked (private windows) or full: callers take a rejection as "nothing kept". */
+function openLastKnown(): Promise<Database> {
+  database ??= openDB<Schema>(NAME, VERSION, {
+    upgrade(db) {
+      // What another version has kept is not read: it is only a copy.
+      for (const store of db.objectStoreNames) db.deleteObjectStore(store)
+      db.createObjectStore(STORE)
+    },
+    // A newer version of this page in another tab must be able to upgrade.
+    blocking: (_current, _blocked, { target }) => (target as IDBDatabase).close(),
+  })
   return database
+}
+
+type Store = IDBPObjectStore<Schema, ['fleet'], 'fleet', 'readwrite'>
+
+/** All that `work` asks of the store, or nothing of it. Resolves when it is written. */
+export async function write(work: (store: Store) => readonly Promise<unknown>[]): Promise<void> {
+  // Relaxed: what is lost in a power cut is fetched again.
+  const { store, done } = (await openLastKnown()).transaction(STORE, 'readwrite', { durability: 'relaxed' })
+  await Promise.all([...work(store), done])
+}
+
+/** Ids of what is kept; an empty one is that of the summary. */
+export async function keptIds(scope: Scope): Promise<string[]> {
+  const keys = await (await openLastKnown()).getAllKeys(STORE, rangeOf(scope))
+  return keys.map(key => key[2]!)
 }
 
 /** Of a container; with an empty id, of the record that says when the fleet was saved, which sorts first. */
 export const keyOf = ({ id, realmId }: Scope, container: string) => [id, realmId ?? '', container]
 
 /** Arrays sort behind every text. */
-export const rangeOf = ({ id, realmId }: Scope) =>
-  IDBKeyRange.bound([id, realmId ?? ''], [id, realmId ?? '', []])
+const rangeOf = ({ id, realmId }: Scope) => IDBKeyRange.bound([id, realmId ?? ''], [id, realmId ?? '', []])
 
 export function toKept(row: Container): Kept {
   const fields: Record<string, unknown> = {}
@@ -112,7 +140,7 @@ function isSummary(record: unknown): record is Summary {
 /** The newest of what is kept. Null when nothing is, or it cannot be read. */
 export async function readHead(scope: Scope): Promise<LastKnown | null> {
   try {
-    const [summary] = await readAll(await openLastKnown(), STORE, IDBKeyRange.only(keyOf(scope, '')))
+    const summary = await (await openLastKnown()).get(STORE, keyOf(scope, ''))
     if (!isSummary(summary)) return null
     const { savedAt, total, head } = summary
     return { savedAt, total, rows: head.map(fromKept).filter(row => row !== null) }
@@ -124,7 +152,7 @@ export async function readHead(scope: Scope): Promise<LastKnown | null> {
 /** All that is kept; nothing when it cannot be read. */
 export async function readRows(scope: Scope): Promise<Container[]> {
   try {
-    const [, ...records] = await readAll(await openLastKnown(), STORE, rangeOf(scope))
+    const [, ...records] = await (await openLastKnown()).getAll(STORE, rangeOf(scope))
     return records.map(fromKept).filter(row => row !== null)
   } catch {
     return []
@@ -135,7 +163,7 @@ export async function readRows(scope: Scope): Promise<Container[]> {
 export async function forgetLastKnown(connectionId: string): Promise<void> {
   try {
     const range = IDBKeyRange.bound([connectionId], [connectionId, []])
-    await write(await openLastKnown(), STORE, store => void store.delete(range))
+    await write(store => [store.delete(range)])
   } catch {
     // Where nothing can be written, nothing is kept.
   }
@@ -144,8 +172,8 @@ export async function forgetLastKnown(connectionId: string): Promise<void> {
 /** Forgets what belongs to connections other than these. */
 export async function forgetOthers(connectionIds: readonly string[]): Promise<void> {
   try {
-    const keys = await readKeys(await openLastKnown(), STORE, IDBKeyRange.lowerBound([]))
-    const others = new Set((keys as string[][]).map(([id]) => id!).filter(id => !connectionIds.includes(id)))
+    const keys = await (await openLastKnown()).getAllKeys(STORE)
+    const others = new Set(keys.map(([id]) => id!).filter(id => !connectionIds.includes(id)))
     await Promise.all([...others].map(forgetLastKnown))
   } catch {
     // Nothing can be read, so nothing is kept.

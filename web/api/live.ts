@@ -8,7 +8,6 @@ import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
 import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
-import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
 import { sessionOf } from './session.ts'
 
@@ -17,27 +16,8 @@ type Frame = Schemas['StreamFrame']
 /** Milliseconds. */
 const RETRY = { first: 500, most: 15_000, crowded: 60_000 }
 
-/** What a refusal of the stream asks for (sheet §16.3); a code not listed here is tried again. */
+/** Refusals of the stream that ask for another session (sheet §16.3). */
 const RENEW = ['JWT_EXPIRED', 'AUTH_TOKEN_EXPIRED', 'INVALID_TOKEN', 'MISSING_TOKEN', 'JWT_REVOKED']
-const STOP: Record<string, string> = {
-  TOKEN_DELETED: 'The token was deleted.',
-  AUTH_TOKEN_DELETED: 'The token was deleted.',
-  TOKEN_DISABLED: 'The token was disabled.',
-  AUTH_TOKEN_DISABLED: 'The token was disabled.',
-  AUTH_TOKEN_LINEAGE_REVOKED: 'The token this one came from was revoked.',
-  EVENT_ACCESS_REVOKED: 'The token may not follow events.',
-  EVENT_ACCESS_DENIED: 'The token may not follow events.',
-  USER_BANNED: 'The account is banned.',
-  USER_NOT_FOUND: 'The account is gone.',
-  IP_NOT_ALLOWED: 'The token may not be used from this address.',
-  IP_RESTRICTED: 'The token may not be used from this address.',
-  REALM_SELECTION_CONFLICT: 'The realm of the address and of the token differ.',
-  REALM_FORBIDDEN: 'The token may not see this realm.',
-  REALM_REQUIRED: 'The token needs a realm: choose one.',
-  REALM_CONFIG_MALFORMED: 'The realms of the token are not valid.',
-  JWT_REQUIRED: 'Live changes need a sign-in with a password.',
-}
-
 /** Event types that a newer API sent and this version does not know, with how often. */
 export const unknownEvents = new Map<string, number>()
 
@@ -97,7 +77,7 @@ export function goLive(connection: Connection): () => void {
         heart.heard(frame.type === 'pong')
         onFrame(frame, token)
       })
-      own.on('connect_error', error => own === socket && onRefusal(codeOf(error), token))
+      own.on('connect_error', error => own === socket && void onRefusal(codeOf(error), token))
       own.on('disconnect', () => own === socket && lose())
     } catch {
       if (!signal.aborted) lose()
@@ -132,7 +112,7 @@ export function goLive(connection: Connection): () => void {
   }
 
   function onFrame(frame: Frame, token: string) {
-    if (frame.type === 'revoked') return onRefusal(frame.reason, token)
+    if (frame.type === 'revoked') return void onRefusal(frame.reason, token)
     // Until the gap before it is closed, what is shown is older than this.
     if (useLink.getState().state === 'live') noteUpdate()
     if ('timestamp' in frame) noteServerTime(frame.timestamp)
@@ -140,17 +120,15 @@ export function goLive(connection: Connection): () => void {
     if (frame.type === 'scope_changed') void queryClient.invalidateQueries()
   }
 
-  function onRefusal(code: string, token: string) {
+  async function onRefusal(code: string, token: string) {
     if (signal.aborted) return
     drop()
-    const reason = STOP[code]
-    if (reason) {
-      setLink('refused', reason)
-    } else if (RENEW.includes(code)) {
-      void renew(token)
-    } else {
-      lose(code === 'CONNECTION_LIMIT_EXCEEDED' ? RETRY.crowded : undefined)
-    }
+    if (RENEW.includes(code)) return renew(token)
+    const reason = await finalReason(code)
+    // It came back in the meantime, or nobody asks any more.
+    if (signal.aborted || socket) return
+    if (reason) setLink('refused', reason)
+    else lose(code === 'CONNECTION_LIMIT_EXCEEDED' ? RETRY.crowded : undefined)
   }
 
   async function renew(token: string) {
@@ -191,7 +169,6 @@ export function goLive(connection: Connection): () => void {
   window.addEventListener('online', onOnline, { signal })
   document.addEventListener('visibilitychange', onVisible, { signal })
   const stopListening = onNoAnswer(onSilence)
-  const stopPolling = startPolling()
   // Nobody waits for these: their code comes when the page is there.
   const later = setTimeout(
     () => void import('./afterwards.ts').then(m => m.startAfterwards(connection, signal)),
@@ -203,10 +180,18 @@ export function goLive(connection: Connection): () => void {
     stopping.abort()
     clearTimeout(later)
     stopListening()
-    stopPolling()
     batch.stop()
     clearTimeout(timer)
     drop()
+  }
+}
+
+/** Why it is of no use to try again; undefined when it is. */
+async function finalReason(code: string): Promise<string | undefined> {
+  try {
+    return (await import('./refusals.ts')).refusals[code]
+  } catch {
+    return undefined
   }
 }
 

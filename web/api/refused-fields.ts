@@ -1,5 +1,6 @@
 import { sentence } from '../lib/format.ts'
-import { isApiError, isKeyTaken, isNameTaken, messageOf } from './error.ts'
+import { isApiError, messageOf } from './error.ts'
+import { isKeyTaken, isNameTaken } from './refusal.ts'
 
 /**
  * What was refused of a container's fields, as sentences by the API's name of the field; empty when it was about none.

@@ -5,7 +5,7 @@ import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router'
 import { queryClient } from '../api/query-client.ts'
 import { FleetPage } from '../features/fleet/fleet-page.tsx'
 import { paths } from '../lib/paths.ts'
-import { CrashPage, NotFoundPage } from './error-pages.tsx'
+import { CrashPage } from './crash-page.tsx'
 import { Shell } from './shell.tsx'
 
 const lazyPage = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
@@ -19,6 +19,7 @@ const ContainerPage = lazyPage(
   async () => (await import('../features/container/container-page.tsx')).ContainerPage,
 )
 const CreatePage = lazyPage(async () => (await import('../features/create/create-page.tsx')).CreatePage)
+const NotFoundPage = lazyPage(async () => (await import('./not-found-page.tsx')).NotFoundPage)
 const SettingsPage = lazyPage(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 )

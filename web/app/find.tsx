@@ -27,7 +27,7 @@ export function Find() {
   const [field, setField] = useState<HTMLInputElement | null>(null)
   const navigate = useNavigate()
   const onFleet = useLocation().pathname === paths.fleet
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
   // While somebody types, the field is theirs: the address follows a moment later.
   const [typed, setTyped] = useState<string>()
   const [isFocused, setFocused] = useState(false)
@@ -49,16 +49,12 @@ export function Find() {
   }
 
   function show(next: string) {
-    setSearch(
-      before => {
-        const params = new URLSearchParams(before)
-        if (next.trim()) params.set('q', next.trim())
-        else params.delete('q')
-        return params
-      },
-      // One more letter is no step of its own in the history; to begin is one.
-      { replace: typed !== undefined, preventScrollReset: true },
-    )
+    // The address is ahead of what is rendered: what else was changed a moment ago must stay.
+    const params = new URLSearchParams(location.search)
+    if (next.trim()) params.set('q', next.trim())
+    else params.delete('q')
+    // One more letter is no step of its own in the history; to begin is one.
+    navigate({ search: `${params}` }, { replace: typed !== undefined, preventScrollReset: true })
   }
 
   return (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { type Connection, useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
@@ -9,18 +9,13 @@ import { WorkArea } from '../components/work-area.tsx'
 import { lazyLater, notePainted } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { showToast, ToastRegion } from '../ui/toast.tsx'
 import { Overlays } from './overlays.tsx'
 import { prefetchParts } from './prefetch.ts'
 import { TopBar } from './top-bar.tsx'
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../features/connect/sign-in-again.tsx')).SignInAgain,
-}))
-
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
 const LinkBanner = lazyLater(async () => (await import('./link-banner.tsx')).LinkBanner)
 const Tooltips = lazyLater(async () => (await import('../ui/tooltips.tsx')).Tooltips)
 
@@ -87,35 +82,11 @@ function Frame({ connection }: { connection: Connection }) {
     <div className="flex h-dvh flex-col">
       <SkipLink to="main">Skip to the page</SkipLink>
       <TopBar connection={connection} />
-      {hasEnded ? (
-        <SessionEnded connection={connection} />
-      ) : (
-        <Suspense>
-          <LinkBanner />
-        </Suspense>
-      )}
+      <Suspense>{hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}</Suspense>
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <Outlet />
       </main>
       <Overlays />
-    </div>
-  )
-}
-
-function SessionEnded({ connection }: { connection: Connection }) {
-  const [isAside, setAside] = useState(false)
-  if (!isAside) {
-    return (
-      <Suspense>
-        <SignInAgain connection={connection} onClose={() => setAside(true)} />
-      </Suspense>
-    )
-  }
-  return (
-    <div className="p-2">
-      <Banner tone="problem" action={<Button onClick={() => setAside(false)}>Sign in</Button>}>
-        The session has ended. What is shown is no longer renewed.
-      </Banner>
     </div>
   )
 }

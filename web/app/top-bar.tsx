@@ -6,16 +6,13 @@ import { Brand } from '../components/brand.tsx'
 import { NewContainer } from '../components/new-container.tsx'
 import { lazyLater } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
-import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
-import { keyHint } from '../lib/shortcuts.ts'
+import { setKeysHidden, usePreferences } from '../lib/preferences.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
-import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
-import { withPart } from '../ui/with-part.ts'
+import { MenuButton } from '../ui/menu.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
-import { openShortcuts } from './overlays.tsx'
 import { PaletteButton } from './palette-button.tsx'
 
 const loadPresets = async () => (await import('../features/create/quick-presets.ts')).quickPresets
@@ -105,28 +102,8 @@ function KeysToggle() {
   )
 }
 
-const themes = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
-
 function AccountMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
-  const { theme, keysHidden } = usePreferences()
-  const leave = () =>
-    void withPart(
-      () => import('../api/sign-in.ts'),
-      ({ signOut }) => signOut(connection),
-    )
-  const entries = (): MenuEntry[] => [
-    { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
-    'separator',
-    { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
-    { label: 'Settings', shortcut: keyHint('goSettings'), onSelect: () => navigate(paths.settings) },
-    { label: 'Keyboard shortcuts', shortcut: keyHint('list'), onSelect: openShortcuts },
-    'separator',
-    { label: 'Sign out', hint: connection.user, onSelect: leave },
-  ]
+  const entries = async () => (await import('./account-entries.ts')).accountEntries(connection, navigate)
   return <MenuButton variant="quiet" icon="more" label={`Account of ${connection.user}`} entries={entries} />
 }

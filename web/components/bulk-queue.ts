@@ -1,6 +1,7 @@
 // Sends one request per item, a few at a time. Pure but for time: who sends and who keeps the record is given.
 
-import { isApiError, isOutcomeUnknown, messageOf } from '../api/error.ts'
+import { isApiError, messageOf } from '../api/error.ts'
+import { isOutcomeUnknown } from '../api/refusal.ts'
 
 /**
  * `sent` is written before the request leaves, and stays when no answer tells how it ended: such an item is looked up,

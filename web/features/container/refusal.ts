@@ -2,7 +2,8 @@
 
 import { refusedWhileRunning } from '../../../contract/update.ts'
 import type { Schemas } from '../../api/client.ts'
-import { isApiError, isBusy, messageOf } from '../../api/error.ts'
+import { isApiError, messageOf } from '../../api/error.ts'
+import { isBusy } from '../../api/refusal.ts'
 import { refusedFields } from '../../api/refused-fields.ts'
 import { sentence } from '../../lib/format.ts'
 import type { FieldName } from './draft.ts'

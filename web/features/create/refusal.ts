@@ -1,6 +1,7 @@
 // Which control of which step shows what the API refused.
 
-import { isApiError, isAtLimit, isOutcomeUnknown, messageOf } from '../../api/error.ts'
+import { isApiError, messageOf } from '../../api/error.ts'
+import { isAtLimit, isOutcomeUnknown } from '../../api/refusal.ts'
 import { refusedFields } from '../../api/refused-fields.ts'
 import { sentence } from '../../lib/format.ts'
 import type { CreateDraft } from './draft.ts'

@@ -6,7 +6,6 @@ import { MenuButton, type MenuEntry } from '../../ui/menu.tsx'
 import { DensitySwitch, densityOptions, RangeSwitch, rangeOptions } from './density-switch.tsx'
 import { facetTitles } from './facet-labels.ts'
 import {
-  clearFilters,
   type Density,
   type FleetView,
   type Grouping,
@@ -30,7 +29,8 @@ export interface FleetBarProps {
   /** The tabs of views. */
   views: ReactNode
   view: FleetView
-  onChange: (view: FleetView) => void
+  /** What is not named stays. */
+  onChange: (change: Partial<FleetView>) => void
   /** "12 of 48 containers". */
   summary: string
   /** Shows or hides the facets, on a screen too narrow for the rail. */
@@ -43,31 +43,31 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
     group: 'Groups',
     value: view.group,
     options: groupings.map(value => ({ value, label: groupLabel(value) })),
-    onChange: group => onChange({ ...view, group: group as Grouping }),
+    onChange: group => onChange({ group: group as Grouping }),
   }
   const sort: MenuEntry = {
     group: 'Sorted by',
     value: view.sort,
     options: Object.entries(sorts).map(([value, { label }]) => ({ value, label })),
-    onChange: next => onChange({ ...view, sort: next as Sorting, order: sortings[next as Sorting] }),
+    onChange: next => onChange({ sort: next as Sorting, order: sortings[next as Sorting] }),
   }
   const order: MenuEntry = {
     group: 'Order',
     value: view.order,
     options: (['asc', 'desc'] as const).map(value => ({ value, label: sorts[view.sort][value] })),
-    onChange: next => onChange({ ...view, order: next as Order }),
+    onChange: next => onChange({ order: next as Order }),
   }
   const density: MenuEntry = {
     group: 'Density',
     value: view.density,
     options: densityOptions,
-    onChange: next => onChange({ ...view, density: next as Density }),
+    onChange: next => onChange({ density: next as Density }),
   }
   const range: MenuEntry = {
     group: 'Time shown',
     value: view.range,
     options: rangeOptions,
-    onChange: next => onChange({ ...view, range: next as Range }),
+    onChange: next => onChange({ range: next as Range }),
   }
   const isTimeline = view.density === 'timeline'
   const [, figures = summary, unit] = /^(\S+ of \S+) (containers?)$/.exec(summary) ?? []
@@ -80,7 +80,7 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
         {unit && <span className="max-2xl:sr-only"> {unit}</span>}
       </p>
       {isFiltering(view) && (
-        <Button variant="quiet" className="px-2!" onClick={() => onChange(clearFilters(view))}>
+        <Button variant="quiet" className="px-2!" onClick={() => onChange({ q: '' })}>
           <Icon name="close" />
           <span className="max-2xl:sr-only">Clear filters</span>
         </Button>
@@ -107,10 +107,8 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
         {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
       </Choice>
       <div className="flex flex-wrap gap-2 max-sm:hidden">
-        {isTimeline && (
-          <RangeSwitch value={view.range} onChange={next => onChange({ ...view, range: next })} />
-        )}
-        <DensitySwitch value={view.density} onChange={next => onChange({ ...view, density: next })} />
+        {isTimeline && <RangeSwitch value={view.range} onChange={next => onChange({ range: next })} />}
+        <DensitySwitch value={view.density} onChange={next => onChange({ density: next })} />
       </div>
     </div>
   )

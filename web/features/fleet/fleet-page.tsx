@@ -16,9 +16,9 @@ import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
-import { focusGrid, useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
+import { focusGrid } from './focus-grid.ts'
 import { GroupHeader } from './group-header.tsx'
 import { LastKnownNote } from './last-known-note.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
@@ -27,11 +27,12 @@ import type { FleetGridHandle } from './use-grid-keys.ts'
 import { useHold } from './use-hold.ts'
 import { useStartView } from './use-opened-view.ts'
 import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
-import { useSelecting } from './use-selecting.tsx'
 import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
 import { ViewTabs } from './view-tabs.tsx'
 
 const FleetEmpty = lazy(async () => ({ default: (await import('./fleet-empty.tsx')).FleetEmpty }))
+const FleetKeys = lazyLater(async () => (await import('./fleet-keys.ts')).FleetKeys)
+const Selecting = lazyLater(async () => (await import('./selecting.tsx')).Selecting)
 const HeldPill = lazyLater(async () => (await import('./held-pill.tsx')).HeldPill)
 const ReturnNote = lazyLater(async () => (await import('./return-note.tsx')).ReturnNote)
 
@@ -52,7 +53,6 @@ export function FleetPage() {
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useStartView()
-  useFleetKeys(byId)
   const isPainted = rows.length > 0 || complete || error !== null
   useEffect(() => {
     if (isPainted) notePainted()
@@ -67,7 +67,6 @@ export function FleetPage() {
   })
   useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
-  const selecting = useSelecting(scroller, groups, byId, complete)
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
   const pending = usePending()
@@ -173,8 +172,9 @@ export function FleetPage() {
             />
           )}
         </div>
-        {selecting}
         <Suspense>
+          <FleetKeys byId={byId} />
+          <Selecting scroller={scroller} groups={groups} byId={byId} complete={complete} />
           <ReturnNote byId={byId} complete={complete} />
         </Suspense>
       </div>

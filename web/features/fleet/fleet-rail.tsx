@@ -11,6 +11,7 @@ import { FacetMark } from './facet-mark.tsx'
 import { FacetSection } from './facet-section.tsx'
 import { ages, type Counts, type Facet, facets } from './facets.ts'
 import { type Filter, parseQuery, printQuery, toggleTerm } from './query.ts'
+import type { SetView } from './use-fleet-view.ts'
 import type { Quota } from './use-quotas.ts'
 import type { FleetView } from './view.ts'
 
@@ -29,7 +30,7 @@ export interface FleetRailProps {
   /** Of the whole fleet: each value in it is listed, whatever the filters leave. */
   totals: Counts
   serverQuotas: ReadonlyMap<string, Quota>
-  onChange: (view: FleetView) => void
+  onChange: SetView
 }
 
 /** What the fleet consists of, and which part of it to look at. It and the query are one thing. */
@@ -48,7 +49,10 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
             counts={counts[facet]}
             filter={filter}
             onToggle={(value, not) =>
-              onChange({ ...view, q: printQuery(toggleTerm(filter, facet, value, not)) })
+              onChange(({ q, ...view }) => ({
+                ...view,
+                q: printQuery(toggleTerm(parseQuery(q), facet, value, not)),
+              }))
             }
             footer={
               facet === 'color' && (

@@ -5,18 +5,19 @@ import { useSelection } from '../../components/selection.ts'
 import { whenIdle } from '../../lib/later.ts'
 import type { Group } from './arrange.ts'
 import type { Changes } from './hold.ts'
-import { type Stillness, watchStillness } from './stillness.ts'
+import type { Stillness } from './stillness.ts'
 
 /** Milliseconds between two looks whether those who were at the grid are gone. */
 const LOOK = 500
 
-/** Until its code is there, nothing is held. */
+/** Until this is there, nothing is held. */
 let hold: typeof import('./hold.ts').hold | undefined
-const load = async () => {
+async function load() {
   await whenIdle()
-  hold = (await import('./hold.ts')).hold
+  const [holding, stillness] = await Promise.all([import('./hold.ts'), import('./stillness.ts')])
+  hold = holding.hold
+  return stillness
 }
-load().catch(() => {})
 
 type Groups = readonly Group<Container>[]
 
@@ -47,9 +48,17 @@ export function useHold(arranged: Groups, { element, byId, view, enabled }: Hold
 
   useEffect(() => {
     if (!element) return
-    const watch = watchStillness(element)
-    stillness.current = watch
-    return watch.stop
+    let isGone = false
+    async function watch(element: HTMLElement) {
+      const { watchStillness } = await load()
+      if (!isGone) stillness.current = watchStillness(element)
+    }
+    watch(element).catch(() => {})
+    return () => {
+      isGone = true
+      stillness.current?.stop()
+      stillness.current = null
+    }
   }, [element])
 
   const isSelecting = useSelection(selection => selection.ids.size > 0)

@@ -34,16 +34,16 @@ export function zoomed(view: FleetView, by: 1 | -1): { view: FleetView; label: s
 const NOTCH = 60
 const PAUSE = 250
 
-/**
- * Ctrl and the wheel, or `+` and `-`, step through the sizes; at either end the wheel zooms the page as ever.
- * @param pointed is told which container the wheel was turned over
- */
-export function useZoom(
-  scroller: HTMLElement | null,
-  view: FleetView,
-  setView: SetView,
-  pointed: RefObject<string | undefined>,
-) {
+interface ZoomProps {
+  scroller: HTMLElement | null
+  view: FleetView
+  setView: SetView
+  /** Is told which container the wheel was turned over. */
+  pointed: RefObject<string | undefined>
+}
+
+/** Ctrl and the wheel, or `+` and `-`, step through the sizes; at either end the wheel zooms the page as ever. */
+export function ZoomKeys({ scroller, view, setView, pointed }: ZoomProps) {
   function zoom(by: 1 | -1): boolean {
     const next = zoomed(view, by)
     if (!next) return false
@@ -76,4 +76,5 @@ export function useZoom(
     scroller.addEventListener('wheel', onWheel, { passive: false })
     return () => scroller.removeEventListener('wheel', onWheel)
   })
+  return null
 }

@@ -1,25 +1,8 @@
-import { Link } from 'react-router'
 import { messageOf } from '../api/error.ts'
 import { paths } from '../lib/paths.ts'
 import { useTitle } from '../lib/title.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-
-export function NotFoundPage() {
-  useTitle('not found')
-  return (
-    <EmptyState
-      title="There is no such page"
-      actions={
-        <Link to={paths.fleet} className="underline underline-offset-2">
-          Open the fleet
-        </Link>
-      }
-    >
-      The address may be mistyped, or from another version of Livery.
-    </EmptyState>
-  )
-}
 
 /** A chunk of code that did not arrive: the browser's words for it differ. */
 const NOT_LOADED = /dynamically imported module|importing a module script|module script failed/i

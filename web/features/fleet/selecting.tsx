@@ -1,22 +1,23 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import {
   provideDisplayed,
   removeFromSelection,
   useIsSelecting,
   useSelection,
 } from '../../components/selection.ts'
-import { lazyLater } from '../../lib/later.ts'
+import { SelectLayer } from './select-layer.tsx'
 
-const SelectLayer = lazyLater(async () => (await import('./select-layer.tsx')).SelectLayer)
 const SelectionBar = lazy(async () => ({ default: (await import('./selection-bar.tsx')).SelectionBar }))
 
-/** What selecting needs on the page; its code comes when the page has nothing better to do. */
-export function useSelecting(
-  scroller: HTMLElement | null,
-  groups: readonly { members: readonly { id: string }[] }[],
-  byId: ReadonlyMap<string, unknown>,
-  complete: boolean,
-): ReactNode {
+interface SelectingProps {
+  scroller: HTMLElement | null
+  groups: readonly { members: readonly { id: string }[] }[]
+  byId: ReadonlyMap<string, unknown>
+  complete: boolean
+}
+
+/** What selecting needs on the page. */
+export function Selecting({ scroller, groups, byId, complete }: SelectingProps) {
   const isSelecting = useIsSelecting()
   const shown = useRef(groups)
   useEffect(() => {
@@ -35,7 +36,7 @@ export function useSelecting(
 
   return (
     <>
-      <Suspense>{scroller && <SelectLayer scroller={scroller} />}</Suspense>
+      {scroller && <SelectLayer scroller={scroller} />}
       <Suspense>{isSelecting && <SelectionBar shown={groups} />}</Suspense>
     </>
   )
