@@ -142,9 +142,12 @@ function Wizard({ at }: { at: number }) {
         </footer>
       </section>
       <aside
-        aria-label="What it comes to"
+        aria-labelledby="outcome"
         className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 border-line bg-sheet px-4 py-5 max-xl:border-t lg:max-xl:col-start-2 xl:border-l"
       >
+        <h2 id="outcome" className="sr-only">
+          What it comes to
+        </h2>
         <Preview draft={draft} known={known} />
         <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>
           <RequestView request={request} />
