@@ -274,8 +274,9 @@ test.describe('deleting', () => {
     expect(seen.filter(request => request.startsWith('DELETE'))).toHaveLength(1)
 
     await messages(page).getByRole('button', { name: 'Recreate' }).click()
-    await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue('default')
-    await dialog(page).getByRole('button', { name: 'Create', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New container: Basics' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('default')
+    await page.getByRole('button', { name: 'Create now', exact: true }).click()
     await expect(card(page, 'default')).toContainText(/Running/)
   })
 })

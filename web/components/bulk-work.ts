@@ -10,7 +10,7 @@ import type { ItemState } from './bulk-queue.ts'
 import type { DeleteStep } from './delete-plan.ts'
 import { type Blueprint, blueprintOf } from './recreate.ts'
 
-export interface ItemHooks {
+interface ItemHooks {
   isStopAsked: () => boolean
   /** A step of it has begun, in words. */
   show: (detail: string) => void

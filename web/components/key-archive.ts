@@ -30,7 +30,7 @@ const PRIVATE = 0o100600
 const PUBLIC = 0o100644
 const UNIX = 3
 
-export async function archiveOf(
+async function archiveOf(
   folder: string,
   config: string,
   pairs: ReadonlyMap<string, KeyPair>,
@@ -48,7 +48,7 @@ export async function archiveOf(
   return files
 }
 
-export function sshConfigOf(folder: string, hosts: readonly ArchivedHost[]): string {
+function sshConfigOf(folder: string, hosts: readonly ArchivedHost[]): string {
   const head = `# Unpack into ~/.ssh, and put this first in ~/.ssh/config:\n#   Include ~/.ssh/${folder}/ssh_config\n`
   const unknown = hosts.filter(({ hostname }) => !hostname).map(({ name }) => `#   ${name}\n`)
   const later =

@@ -162,6 +162,8 @@ function useQuickCreate(loadPresets?: LoadPresets) {
     const names = new Set([DEFAULT_IMAGE, ...images.map(image => image.image_name)])
     if (remembered.image) names.add(remembered.image)
     return [
+      { label: 'Choose everything', onSelect: () => navigate(newContainerPath()) },
+      'separator',
       {
         group: 'Preset',
         value: preset ?? '',
@@ -199,8 +201,6 @@ function useQuickCreate(loadPresets?: LoadPresets) {
         reason: choice ? tooMany(choice, count) : answer && 'reason' in answer ? answer.reason : undefined,
         onSelect: () => void make(count),
       })),
-      'separator',
-      { label: 'Choose everything', onSelect: () => navigate(newContainerPath()) },
     ]
   }
 

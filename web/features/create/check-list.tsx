@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { containerPath, newContainerPath } from '../../lib/paths.ts'
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 
 const words = { refuses: 'In the way: ', warns: 'Warning: ', passes: '' }
 

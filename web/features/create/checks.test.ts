@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { realKeys } from '../../../contract/ssh-key.fixtures.ts'
-import { type Check, checksOf } from './checks.ts'
+import type { Check } from './check.ts'
+import { checksOf } from './checks.ts'
 import { acme, aDraft, aToken, known, rental } from './create.fixtures.ts'
 import { defaultOptions, noAfter } from './draft-values.ts'
 
@@ -184,4 +185,10 @@ test.each([
   const [found] = about(checksOf(aDraft({ after: { ...noAfter, ...after } }), known()), 'after')
   expect(found).toMatch(/^refuses/)
   expect(found).toMatch(message)
+})
+
+it('warns that several at once go without what follows', () => {
+  const many = { count: 2, pattern: 'web-{n}', serverIds: [], keyEach: false, csv: '' }
+  const after = { ...noAfter, denyByDefault: true }
+  expect(about(checksOf(aDraft({ after, many }), known()), 'after')[0]).toMatch(/^warns: Several at once/)
 })

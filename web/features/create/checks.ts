@@ -8,25 +8,16 @@ import { parseSshKey } from '../../../contract/ssh-key.ts'
 import type { Schemas } from '../../api/client.ts'
 import type { Project } from '../../api/projects.ts'
 import type { Rental } from '../../api/servers.ts'
+import { plannedSteps } from '../../components/after-steps.ts'
 import { serverIllness, serverLabel, serverRoom } from '../../components/server-state.ts'
 import { checkAddress, presetNeedsAddress } from '../../lib/firewall-presets.ts'
 import { formatCount, plural } from '../../lib/format.ts'
+import { type Check, check } from './check.ts'
 import type { CreateDraft } from './draft.ts'
 import { envChecks } from './env-checks.ts'
-import { type DraftField, type StepId, stepOf } from './steps.ts'
 import { tokenChecks } from './token-checks.ts'
 
-export interface Check {
-  step: StepId
-  field: DraftField
-  /** `refuses`: the API would. `warns`: it would not, but somebody should know. `passes`: it was looked at and is well. */
-  level: 'refuses' | 'warns' | 'passes'
-  message: string
-  /** The container that is in the way. */
-  holder?: { id: string; name: string }
-}
-
-export type KnownRow = Pick<Schemas['Container'], 'id' | 'name' | 'color' | 'project_id' | 'ssh_public_key'>
+type KnownRow = Pick<Schemas['Container'], 'id' | 'name' | 'color' | 'project_id' | 'ssh_public_key'>
 
 export interface Known {
   rows: readonly KnownRow[]
@@ -61,10 +52,6 @@ export function checksOf(draft: CreateDraft, known: Known): Check[] {
     ...kvmChecks(draft, known),
     ...afterChecks(draft),
   ]
-}
-
-export function check(level: Check['level'], field: DraftField, message: string): Check {
-  return { step: stepOf(field), field, level, message }
 }
 
 function nameChecks({ name, projectId }: CreateDraft, { rows, complete, projects }: Known): Check[] {
@@ -182,7 +169,7 @@ function kvmChecks({ options, serverId }: CreateDraft, { servers }: Known): Chec
   return [check('refuses', 'kvm', message)]
 }
 
-function afterChecks({ after, options }: CreateDraft): Check[] {
+function afterChecks({ after, options, many }: CreateDraft): Check[] {
   const { alias, denyByDefault, firewall, firewallAddress = '', snapshot } = after
   const byPort = alias?.program === 'http' || alias?.program === 'https'
   const wrong = [
@@ -194,6 +181,9 @@ function afterChecks({ after, options }: CreateDraft): Check[] {
   const found = wrong.flatMap(message => (message ? [check('refuses', 'after', message)] : []))
   if (!options.hoody_kit && (alias || denyByDefault)) {
     found.push(check('warns', 'after', 'Without the kit there is no proxy that an alias could lead through'))
+  }
+  if (many && plannedSteps(after).length > 0) {
+    found.push(check('warns', 'after', 'Several at once go without what follows the creation of one'))
   }
   return found
 }

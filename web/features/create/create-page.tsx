@@ -8,8 +8,9 @@ import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import type { Check } from './check.ts'
 import { CheckList } from './check-list.tsx'
-import { type Check, checksOf } from './checks.ts'
+import { checksOf } from './checks.ts'
 import { bodyOf, discardDraft, fillDraft, useHasDraft } from './draft.ts'
 import { FilledNote } from './filled-note.tsx'
 import { focusField } from './place.tsx'
@@ -142,9 +143,12 @@ function Wizard({ at }: { at: number }) {
         </footer>
       </section>
       <aside
-        aria-label="What it comes to"
+        aria-labelledby="outcome"
         className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 border-line bg-sheet px-4 py-5 max-xl:border-t lg:max-xl:col-start-2 xl:border-l"
       >
+        <h2 id="outcome" className="sr-only">
+          What it comes to
+        </h2>
         <Preview draft={draft} known={known} />
         <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>
           <RequestView request={request} />

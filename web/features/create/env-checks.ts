@@ -1,7 +1,7 @@
 import { envProblems } from '../../lib/env-problems.ts'
 import { parseEnv } from '../../lib/env-text.ts'
 import { plural } from '../../lib/format.ts'
-import { type Check, check } from './checks.ts'
+import { type Check, check } from './check.ts'
 import type { CreateDraft } from './draft.ts'
 
 /** One for the whole environment: its own editor names every variable that is wrong. */

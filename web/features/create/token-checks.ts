@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts'
-import { type Check, check } from './checks.ts'
+import { type Check, check } from './check.ts'
 import type { CreateDraft } from './draft.ts'
 import type { DraftField } from './steps.ts'
 

@@ -230,11 +230,14 @@ function useRevealNewcomer(
   clear: () => void,
 ) {
   const latest = useNewcomers(state => state.latest)
-  const revealed = useRef(latest)
+  // Also one that was asked for on the page before this one.
+  const revealed = useRef(useNewcomers.getState().newcomers.length > 0 ? null : latest)
   useEffect(() => {
     if (latest === null || latest === revealed.current) return
+    const isShown = groups.some(group => group.rows.some(row => row.id === latest))
+    if (isShown && !grid.current) return
     revealed.current = latest
-    if (groups.some(group => group.rows.some(row => row.id === latest))) grid.current?.reveal(latest)
+    if (isShown) grid.current?.reveal(latest)
     else {
       showToast({
         text: 'The new container is hidden by the filters',

@@ -38,7 +38,7 @@ export interface Wish {
   table: Table | null
 }
 
-export interface PlannedRow {
+interface PlannedRow {
   /** The request; the key of a pair that is yet to be made is not in it. */
   body: NamedBody
   needsKeyPair: boolean

@@ -50,7 +50,10 @@ function Loaded({ container, logs }: { container: Container; logs: readonly Stat
   const isComing = isOnItsWay(status) && status !== 'deleting'
   return (
     <div className="mx-auto grid max-w-5xl gap-4 px-3 py-5 sm:px-5.5">
-      <h1 className="text-xl font-strong">{name} is coming up</h1>
+      <h1 className="text-xl font-strong">
+        {name}{' '}
+        {status === 'failed' ? 'failed' : isComing || status === 'running' ? 'is coming up' : 'has come up'}
+      </h1>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="grid gap-4">
           <Progress container={container} logs={logs} />

@@ -43,7 +43,7 @@ export function Progress({ container, logs }: ProgressProps) {
       state: isFailed ? 'failed' : isMaking ? 'active' : 'done',
       detail: [
         isMaking ? `${formatDuration(soFar * 1000)} so far` : took !== null && `Took ${inSeconds(took)}`,
-        usual,
+        !isFailed && usual,
       ]
         .filter(Boolean)
         .join(' · '),
@@ -85,7 +85,10 @@ function useUsual(container: Container, begun: string): string {
   const logs = useQuery({ ...othersLogsQuery(asked.ids), enabled: complete && asked.ids.length > 0 }).data
   if (!complete || (asked.ids.length > 0 && !logs)) return 'looking how long it usually takes'
   const usual = usualTime(logs ?? [], begun)
-  if (!usual) return 'how long it usually takes is not known: nothing like it has come up yet'
+  if (!usual) {
+    const what = begun === 'claiming' ? 'no other was claimed here' : 'nothing like it has come up'
+    return `how long it usually takes is not known: ${what} yet`
+  }
   const where = asked.isElsewhere ? 'on other servers' : 'here'
   return `usually ${inSeconds(usual.ms)} ${where} (median of ${usual.count})`
 }
