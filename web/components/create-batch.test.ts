@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseTable } from '../lib/csv-table.ts'
 import { bodyOfRow, isMadeBy, withoutSecrets } from './create-batch.ts'
+import type { NamedBody } from './create-with-card.ts'
 import { valuesByRow } from './env-table.ts'
-import type { NamedBody } from './newcomers.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme-ascii' })
 const env = fc.dictionary(fc.stringMatching(/^[A-Z]{1,6}$/), text, { maxKeys: 4 })
