@@ -575,6 +575,7 @@ test('the palette leads to it', async ({ page, livery }) => {
   await livery.open(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('step by step')
+  await expect(page.getByRole('option', { selected: true })).toContainText('New container, step by step')
   await page.keyboard.press('Enter')
   await expect(heading(page, 'Basics')).toBeVisible()
 })

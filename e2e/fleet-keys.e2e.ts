@@ -288,3 +288,26 @@ async function walkTo(page: Page, rows: readonly Row[], to: number) {
   for (; at > to; at -= 1) await page.keyboard.press('ArrowLeft')
   expect(await focusedId(page)).toBe(rows[to]!.id)
 }
+
+test('what is typed while the palette is on its way is meant for it', async ({ page, livery }) => {
+  livery.sample(5)
+  let arrive = () => {}
+  const held = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await page.route(/\/assets\/palette-/, async route => {
+    await held
+    await route.continue()
+  })
+  await livery.open(page)
+  const [first] = await newest(livery, 1)
+  await cellOf(page, first!.id).focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('xszz')
+  await page.keyboard.press('Backspace')
+  arrive()
+  await expect(field(page)).toHaveValue('xsz')
+  await page.keyboard.press('Escape')
+  await expect(cellOf(page, first!.id)).toHaveAttribute('aria-selected', 'false')
+  expect(await newest(livery, 1)).toEqual([first])
+})

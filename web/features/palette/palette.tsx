@@ -21,6 +21,8 @@ import { ownCommands } from './own-commands.ts'
 import { useElsewhere } from './use-elsewhere.ts'
 
 export interface PaletteProps {
+  /** What was typed before it opened. */
+  typed: string
   onClose: () => void
   onShowShortcuts: () => void
 }
@@ -29,12 +31,12 @@ export interface PaletteProps {
 const PAGE = 8
 
 /** Finds anything and does anything, without the pointer. A combobox with a list, as in the ARIA authoring practices. */
-export function Palette({ onClose, onShowShortcuts }: PaletteProps) {
+export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
   const navigate = useNavigate()
   const connectionId = useActiveConnection()?.id ?? ''
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed)
   const [active, setActive] = useState(0)
   const { items, more, notes } = useFinding(query, onShowShortcuts)
   const at = Math.min(active, items.length - 1)
