@@ -75,7 +75,7 @@ describe('the tabs', () => {
     await open()
     ;(tab('Production').element() as HTMLElement).focus()
     await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}')
-    expect(names()).toEqual(['All', 'Running', 'Production', 'Needs attention', 'Recently changed'])
+    await expect.poll(names).toEqual(['All', 'Running', 'Production', 'Needs attention', 'Recently changed'])
     await expect.element(tab('Production')).toHaveFocus()
   })
 
