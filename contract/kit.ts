@@ -1,7 +1,5 @@
 // The grammar of the kit's URLs (sheet §1.1, §17). Such a URL is a credential: whoever has it is in.
 
-import { isIpLiteral, withoutRealm } from './realm.ts'
-
 export type KitService = {
   /** As it stands in the URL; differs from the program's name for `n` (notifications) and `logs` (proxy). */
   slug: string
@@ -36,7 +34,7 @@ export type ContainerAddress = {
   containerId: string
   /** The physical node's `server_name`, never the `subserver_name`. */
   serverName: string
-  /** Such as `containers.hoody.com`: see `containersDomain`. */
+  /** Such as `containers.hoody.com`: see containers-domain.ts. */
   containersDomain: string
 }
 
@@ -92,16 +90,3 @@ export function maskUrl(url: string): string {
 }
 
 const mask = '••••••'
-
-/**
- * The domain of kit URLs for an API base URL, by the official clients' rule. localhost and IP addresses tell nothing,
- * so a server there should say it by itself. Throws a TypeError for what is no URL.
- */
-export function containersDomain(apiBase: string): string {
-  const { hostname } = new URL(apiBase)
-  const host = withoutRealm(hostname)
-  if (host === 'localhost' || isIpLiteral(host)) return 'containers.hoody.com'
-  const [, subdomain = '', domain] = /^(?:([^.]+)\.)?api\.(.+)$/.exec(host) ?? []
-  if (!domain) return `containers.${host}`
-  return `${subdomain && `${subdomain}.`}containers.${domain}`
-}

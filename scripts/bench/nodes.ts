@@ -2,10 +2,13 @@ import type { Figure } from './numbers.ts'
 import type { Benchmark } from './stage.ts'
 
 /** As the address names them. */
+const wide = { width: 3840, height: 2160 }
 const densities = [
   { name: 'cards', search: '' },
+  { name: 'cards, 3840 px wide', search: '', viewport: wide },
   { name: 'tiles, small', search: '?density=tiles&zoom=small' },
   { name: 'tiles', search: '?density=tiles' },
+  { name: 'tiles, 3840 px wide', search: '?density=tiles', viewport: wide },
   { name: 'rows', search: '?density=rows' },
   { name: 'timeline', search: '?density=timeline' },
 ]
@@ -14,8 +17,8 @@ export const nodes: Benchmark = {
   name: 'nodes',
   async run(stage) {
     const figures: Figure[] = []
-    for (const { name, search } of densities) {
-      const { page, close } = await stage.settle({ path: `/${search}` })
+    for (const { name, search, viewport } of densities) {
+      const { page, close } = await stage.settle({ path: `/${search}`, ...(viewport && { viewport }) })
       const counts: number[] = []
       // At the top, in the middle of a scroll, and at rest again.
       for (const part of [0, 0.3, 0.6, 0.6]) {

@@ -1,21 +1,18 @@
-// A control plane with a sample fleet, and a browser that is signed in to it: what every benchmark plays on.
+// A control plane with a sample fleet, in memory: the disk's times are its own. And a browser that is signed in to it: what every benchmark plays on.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
 import { createServer, type LiveryServer } from '../../server/create-server.ts'
 import { addSample } from '../../server/sample/add-sample.ts'
 import type { Figure } from './numbers.ts'
 
-export interface Visit {
+interface Visit {
   context: BrowserContext
   page: Page
   cdp: CDPSession
   close: () => Promise<void>
 }
 
-export interface VisitOptions {
+interface VisitOptions {
   /** The page's processor so many times slower. */
   slower?: number
   /** Path and query to open; nothing is opened when left out. */
@@ -46,10 +43,10 @@ export interface Benchmark {
 const SIGNED_IN_FOR = 300_000
 
 export async function openStage(browser: Browser, size: number, runs: number, web: string): Promise<Stage> {
-  const data = mkdtempSync(join(tmpdir(), 'livery-bench-'))
-  // One hand at it: the sample's own things that are under way would otherwise end in the middle of a measurement.
-  const server = await createServer({ data, port: 0, web })
-  addSample(server.context, size)
+  const server = await createServer({ port: 0, web })
+  // The first start has made one.
+  const { made } = server.context.db.get<{ made: number }>('SELECT count(*) AS made FROM containers')!
+  addSample(server.context, size - made)
   const origin = await server.listen()
   let signedIn = { at: 0, local: '', session: '' }
 
@@ -93,10 +90,7 @@ export async function openStage(browser: Browser, size: number, runs: number, we
       await untilSettled(there.page)
       return there
     },
-    async close() {
-      await server.close()
-      rmSync(data, { recursive: true, force: true })
-    },
+    close: () => server.close(),
   }
 }
 

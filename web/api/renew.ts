@@ -1,7 +1,7 @@
 import { type Connection, endpointOf } from './connection.ts'
 import { ApiError, sessionEndedError } from './error.ts'
 import { sendOnce } from './send-once.ts'
-import { endSession, isAwaited, nextSession, type Session, sessionOf, setSession } from './session.ts'
+import { endSession, type Session, sessionOf, setSession, useSessions } from './session.ts'
 
 export interface Tokens {
   token: string
@@ -110,4 +110,28 @@ async function refreshSession(connection: Connection, session: Session): Promise
 function newerThan(connection: Connection, session: Session): Session | null {
   const current = sessionOf(connection.id)
   return current && current.token !== session.token ? current : null
+}
+
+/** Whether the session ended by itself, so that somebody is being asked to sign in again. */
+function isAwaited(id: string): boolean {
+  return useSessions.getState().ended[id] === true
+}
+
+/** Resolves with the next session of the connection; rejects when somebody signs out or `signal` aborts. */
+function nextSession(id: string, signal?: AbortSignal): Promise<Session> {
+  return new Promise((resolve, reject) => {
+    const stop = useSessions.subscribe(state => {
+      const session = state.sessions[id]
+      if (session) settle(() => resolve(session))
+      else if (!state.ended[id]) settle(() => reject(sessionEndedError()))
+    })
+    const abort = () => settle(() => reject(signal?.reason))
+    function settle(outcome: () => void) {
+      stop()
+      signal?.removeEventListener('abort', abort)
+      outcome()
+    }
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+  })
 }

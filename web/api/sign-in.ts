@@ -1,6 +1,7 @@
+import { containersDomain } from '../../contract/containers-domain.ts'
 import { forgetChoices } from '../lib/recent.ts'
 import { answer, openClientAt, type Schemas } from './client.ts'
-import { activeConnection, type Connection, containersDomainOf, saveConnection } from './connection.ts'
+import { activeConnection, type Connection, saveConnection } from './connection.ts'
 import { forgetAnswers } from './forget-answers.ts'
 import { forgetLastKnown } from './last-known.ts'
 import { sessionFrom, type Tokens } from './renew.ts'
@@ -59,7 +60,7 @@ export async function completeSignIn(
     baseUrl,
     name: baseUrl ? new URL(baseUrl).host : 'This server',
     user: signedIn.user.username,
-    containersDomain: about?.containers_domain ?? containersDomainOf(baseUrl),
+    containersDomain: about?.containers_domain ?? containersDomain(originOf(baseUrl)),
     simulated: about?.engine === 'simulated',
   })
   if (before && before.id !== connection.id) forgetAnswers()

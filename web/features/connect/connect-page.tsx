@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { aboutQuery } from '../../api/account.ts'
+import { parseBaseUrl } from '../../api/base-url.ts'
 import {
   activateConnection,
   type Connection,
-  parseBaseUrl,
   removeConnection,
   useConnections,
 } from '../../api/connection.ts'

@@ -14,9 +14,9 @@ const LOOK = 500
 let hold: typeof import('./hold.ts').hold | undefined
 async function load() {
   await whenIdle()
-  const [holding, stillness] = await Promise.all([import('./hold.ts'), import('./stillness.ts')])
-  hold = holding.hold
-  return stillness
+  const [held, { watchStillness }] = await Promise.all([import('./hold.ts'), import('./stillness.ts')])
+  hold = held.hold
+  return watchStillness
 }
 
 type Groups = readonly Group<Container>[]
@@ -50,7 +50,7 @@ export function useHold(arranged: Groups, { element, byId, view, enabled }: Hold
     if (!element) return
     let isGone = false
     async function watch(element: HTMLElement) {
-      const { watchStillness } = await load()
+      const watchStillness = await load()
       if (!isGone) stillness.current = watchStillness(element)
     }
     watch(element).catch(() => {})

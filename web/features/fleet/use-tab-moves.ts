@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
-import type { View } from '../../components/views.ts'
+import { currentViews, type View } from '../../components/views.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { withPart } from '../../ui/with-part.ts'
 
@@ -37,10 +37,9 @@ export function useTabMoves(views: readonly View[]) {
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
       if (!step || !event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()
-      moveByKey(views, view, step)
-      // Elements that change places lose the focus in some browsers.
       const element = event.currentTarget
-      requestAnimationFrame(() => element.focus())
+      // Elements that change places lose the focus in some browsers.
+      void moveByKey(view, step).then(() => requestAnimationFrame(() => element.focus()))
     },
   })
 
@@ -81,9 +80,16 @@ function move(id: string, to: number) {
 }
 
 /** @param step -1 to the left, 1 to the right */
-export function moveByKey(views: readonly View[], view: View, step: number) {
-  const to = views.indexOf(view) + step
-  if (to < 0 || to >= views.length) return announce(`${view.name} is at the end`)
-  move(view.id, to)
-  announce(`${view.name} is now ${to + 1} of ${views.length}`)
+export async function moveByKey({ id, name }: View, step: number): Promise<void> {
+  await withPart(
+    () => import('../../components/edit-views.ts'),
+    ({ moveView }) => {
+      // As they stand by now: a second press may come before the first has moved it.
+      const views = currentViews()
+      const to = views.findIndex(view => view.id === id) + step
+      if (to < 0 || to >= views.length) return announce(`${name} is at the end`)
+      moveView(id, to)
+      announce(`${name} is now ${to + 1} of ${views.length}`)
+    },
+  )
 }

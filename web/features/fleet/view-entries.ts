@@ -41,12 +41,12 @@ export function viewEntries({ view, views, isStart, navigate, onRename, onImport
     {
       label: 'Move left',
       reason: at <= 0 ? 'It is the first.' : undefined,
-      onSelect: () => moveByKey(views, view, -1),
+      onSelect: () => void moveByKey(view, -1),
     },
     {
       label: 'Move right',
       reason: at === views.length - 1 ? 'It is the last.' : undefined,
-      onSelect: () => moveByKey(views, view, 1),
+      onSelect: () => void moveByKey(view, 1),
     },
     { label: 'Delete', reason, onSelect: remove },
     'separator',

@@ -75,7 +75,7 @@ describe('the tabs', () => {
     await open()
     ;(tab('Production').element() as HTMLElement).focus()
     await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}')
-    expect(names()).toEqual(['All', 'Running', 'Production', 'Needs attention', 'Recently changed'])
+    await expect.poll(names).toEqual(['All', 'Running', 'Production', 'Needs attention', 'Recently changed'])
     await expect.element(tab('Production')).toHaveFocus()
   })
 
@@ -110,7 +110,7 @@ describe('a saved view that was changed', () => {
     await expect.element(tab(/Production.*changed/)).toHaveAttribute('aria-current', 'page')
     await page.getByRole('button', { name: 'Update' }).click()
     await expect.element(tab('Production')).toHaveTextContent('Production')
-    expect(currentViews().at(-1)?.search).toBe('q=realm%3Aprod')
+    await expect.poll(() => currentViews().at(-1)?.search).toBe('q=realm%3Aprod')
 
     keepViews({ own: [{ id: 'p', name: 'Production', search: 'q=other' }], order: [], startId: null })
     await page.getByRole('button', { name: 'Revert' }).click()
