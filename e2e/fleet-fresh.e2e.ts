@@ -273,6 +273,7 @@ for (const count of [48, 2000]) {
 }
 
 test('what is kept has no secrets, and goes when one signs out', async ({ page, livery }) => {
+  test.slow()
   const id = await create(livery, 'secretive', {
     environment_vars: { API_TOKEN: 'hush-hush-value' },
     comment: 'the password is swordfish',

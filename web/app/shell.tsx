@@ -19,7 +19,7 @@ const SessionEnded = lazy(async () => ({ default: (await import('./session-ended
 const LinkBanner = lazyLater(async () => (await import('./link-banner.tsx')).LinkBanner)
 const Tooltips = lazyLater(async () => (await import('../ui/tooltips.tsx')).Tooltips)
 
-/** Milliseconds after which a page that says nothing itself counts as painted. */
+/** Milliseconds after which the fleet's first paint is waited for no more. */
 const PAINTED_AFTER = 3000
 
 onMutationFailure(({ text, error }) => showToast({ text, detail: messageOf(error), lasting: true }))
@@ -67,7 +67,7 @@ function Frame({ connection }: { connection: Connection }) {
 
   useEffect(() => {
     void prefetchParts()
-    const timer = setTimeout(notePainted, PAINTED_AFTER)
+    const timer = setTimeout(notePainted, shown.current === paths.fleet ? PAINTED_AFTER : 0)
     return () => clearTimeout(timer)
   }, [])
 

@@ -16,6 +16,7 @@ import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
+import { FleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { focusGrid } from './focus-grid.ts'
@@ -31,7 +32,6 @@ import { clearFilters, type FleetView, type Grouping, isFiltering } from './view
 import { ViewTabs } from './view-tabs.tsx'
 
 const FleetEmpty = lazy(async () => ({ default: (await import('./fleet-empty.tsx')).FleetEmpty }))
-const FleetKeys = lazyLater(async () => (await import('./fleet-keys.ts')).FleetKeys)
 const Selecting = lazyLater(async () => (await import('./selecting.tsx')).Selecting)
 const HeldPill = lazyLater(async () => (await import('./held-pill.tsx')).HeldPill)
 const ReturnNote = lazyLater(async () => (await import('./return-note.tsx')).ReturnNote)
@@ -172,8 +172,8 @@ export function FleetPage() {
             />
           )}
         </div>
+        <FleetKeys byId={byId} />
         <Suspense>
-          <FleetKeys byId={byId} />
           <Selecting scroller={scroller} groups={groups} byId={byId} complete={complete} />
           <ReturnNote byId={byId} complete={complete} />
         </Suspense>
