@@ -8,10 +8,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: process.env.CI === 'true',
   reporter: [['list']],
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: {
       executablePath: findChromium() ?? undefined,

@@ -95,7 +95,9 @@ test('what was cancelled is not created, until somebody says so', async ({ page,
   const seen = countCreates(livery)
   await begin(page, 30).click()
   // The cards are there from the start: some asked for, the others waiting.
-  await expect(page.getByRole('article', { name: 'job-1', exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('article', { name: /^job-/ }).filter({ hasText: 'Creating' }).first(),
+  ).toBeVisible()
   await expect(
     page.getByRole('article', { name: /^job-/ }).filter({ hasText: 'Waiting' }).first(),
   ).toBeVisible()
@@ -240,6 +242,7 @@ for (const scheme of ['light', 'dark'] as const) {
 test('quick create: its menu, or holding it, chooses a preset and how many', async ({ page, livery }) => {
   await livery.open(page)
   const button = page.getByRole('button', { name: 'New container', exact: true })
+  await expect(button).not.toHaveAttribute('aria-busy', 'true')
   await button.hover()
   await page.mouse.down()
   const preset = page.getByRole('menuitemradio', { name: /^Development/ })
