@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { aboutQuery, addSample } from '../../api/account.ts'
+import { aboutQuery } from '../../api/about.ts'
 import { useActiveConnection } from '../../api/connection.ts'
+import { addSample } from '../../api/sample.ts'
 import { QuickCreateAlone } from '../../components/quick-create.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
