@@ -220,6 +220,8 @@ for (const count of [48, 2000]) {
 /** Everything in the page's own database, as text. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
+    // Opening it would make an empty one, into which the page could write nothing.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'livery')) return ''
     const open = indexedDB.open('livery')
     await new Promise(resolve => (open.onsuccess = resolve))
     const texts: string[] = []

@@ -4,8 +4,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { saveConnection } from '../api/connection.ts'
+import { setOwnLegend } from './change-legend.ts'
 import { ColorPicker } from './color-picker.tsx'
-import { setOwnLegend } from './legend.ts'
 
 let sent = 0
 

@@ -2,15 +2,9 @@ import { useId } from 'react'
 import { Button } from '../ui/button.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { LONGEST_MEANING, setLegendName, setOwnLegend } from './change-legend.ts'
 import { ColorSwatch } from './color-swatch.tsx'
-import {
-  LONGEST_MEANING,
-  namedColors,
-  setLegendName,
-  setOwnLegend,
-  useLegend,
-  useOwnLegend,
-} from './legend.ts'
+import { namedColors, useLegend, useOwnLegend } from './legend.ts'
 
 /** A name for each colour of the palette. Kept as one types: there is nothing to submit. */
 export function LegendEditor() {

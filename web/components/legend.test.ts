@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { palette } from '../../contract/color.ts'
 import { saveConnection } from '../api/connection.ts'
-import { colorLabel, legendName, namedColors, setLegendName, setOwnLegend } from './legend.ts'
+import { setLegendName, setOwnLegend } from './change-legend.ts'
+import { colorLabel, legendName, namedColors } from './legend.ts'
 import { setTeamFile } from './team-file.ts'
 
 const red = palette[0]!.color

@@ -11,8 +11,6 @@ import { useTeamFile } from './team-file.ts'
 /** Meanings by palette colour, such as `#D52E26`. An empty one says that the colour means nothing. */
 export type Legend = Readonly<Record<string, string>>
 
-export const LONGEST_MEANING = 40
-
 export interface NamedColor {
   /** The palette's own: "Red". */
   name: string
@@ -26,7 +24,7 @@ function isLegend(value: unknown): value is Legend {
 }
 
 // Only what was set here: the rest follows the team's legend, and that the built-in one.
-const { use: useLegends, keep } = createKept('livery.legend', isLegend)
+export const { use: useLegends, keep: keepLegend } = createKept('livery.legend', isLegend)
 
 const none: Legend = {}
 
@@ -75,16 +73,4 @@ export function colorLabel(color: string, legend = currentLegend()): string | un
   const name = normalizeColor(color) === near ? entry.name : `Near ${entry.name.toLowerCase()}`
   const meaning = legend[entry.color]
   return meaning ? `${name}: ${meaning}` : name
-}
-
-/** @param meaning empty for none */
-export function setLegendName(color: string, meaning: string) {
-  const id = activeConnection()?.id
-  if (id) keep(id, { ...useLegends.getState()[id], [color]: meaning.slice(0, LONGEST_MEANING) })
-}
-
-/** Replaces what was set in this browser; an empty one goes back to the team's legend. */
-export function setOwnLegend(legend: Legend) {
-  const id = activeConnection()?.id
-  if (id) keep(id, legend)
 }

@@ -3,8 +3,9 @@
 import { normalizeColor } from '../../contract/color.ts'
 import { nearestPalette } from '../../contract/color-nearest.ts'
 import { isRecord } from '../lib/kept.ts'
+import { LONGEST_MEANING } from './change-legend.ts'
 import { LONGEST_NAME } from './edit-views.ts'
-import { type Legend, LONGEST_MEANING } from './legend.ts'
+import type { Legend } from './legend.ts'
 import { builtInViews, canonicalSearch, type KeptViews, type SavedView } from './views.ts'
 
 interface FileView {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { aboutQuery } from '../../api/account.ts'
+import { aboutQuery } from '../../api/about.ts'
 import { parseBaseUrl } from '../../api/base-url.ts'
 import {
   activateConnection,

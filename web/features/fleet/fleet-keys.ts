@@ -5,7 +5,7 @@ import { useShortcut } from '../../lib/shortcuts.ts'
 import { focusGrid } from './focus-grid.ts'
 
 /** Letters for what the grid does with arrows, and for the container that has the focus, in every density. */
-export function FleetKeys({ byId }: { byId: ReadonlyMap<string, Container> }) {
+export function useFleetKeys(byId: ReadonlyMap<string, Container>) {
   useShortcut('next', () => press('ArrowDown'))
   useShortcut('previous', () => press('ArrowUp'))
   useContainerKeys(() => byId.get(focusedId() ?? ''))
@@ -14,7 +14,6 @@ export function FleetKeys({ byId }: { byId: ReadonlyMap<string, Container> }) {
     if (id === undefined) return false
     toggleSelected(id)
   })
-  return null
 }
 
 /** As if the key was pressed where the focus is in the grid. From elsewhere, the first press only leads there. */

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
@@ -10,18 +10,16 @@ import { containerPath } from '../../lib/paths.ts'
 import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import type { Group } from './arrange.ts'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
-import { FleetKeys } from './fleet-keys.ts'
+import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { focusGrid } from './focus-grid.ts'
 import { GroupHeader } from './group-header.tsx'
-import { LastKnownNote } from './last-known-note.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
@@ -32,7 +30,11 @@ import { clearFilters, type FleetView, type Grouping, isFiltering } from './view
 import { ViewTabs } from './view-tabs.tsx'
 
 const FleetEmpty = lazy(async () => ({ default: (await import('./fleet-empty.tsx')).FleetEmpty }))
+const LastKnownNote = lazy(async () => ({
+  default: (await import('./last-known-note.tsx')).LastKnownNote,
+}))
 const Selecting = lazyLater(async () => (await import('./selecting.tsx')).Selecting)
+const RevealNewcomer = lazyLater(async () => (await import('./reveal-newcomer.ts')).RevealNewcomer)
 const HeldPill = lazyLater(async () => (await import('./held-pill.tsx')).HeldPill)
 const ReturnNote = lazyLater(async () => (await import('./return-note.tsx')).ReturnNote)
 
@@ -53,6 +55,7 @@ export function FleetPage() {
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
   useStartView()
+  useFleetKeys(byId)
   const isPainted = rows.length > 0 || complete || error !== null
   useEffect(() => {
     if (isPainted) notePainted()
@@ -65,7 +68,6 @@ export function FleetPage() {
     view: arranged.as,
     enabled: isWhole,
   })
-  useRevealNewcomer(grid, groups, () => setView(clearFilters(view)))
 
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
@@ -140,7 +142,7 @@ export function FleetPage() {
             <HeldPill changes={changes} onApply={apply} />
           </Suspense>
         ) : (
-          lastKnownAt !== null && <LastKnownNote at={lastKnownAt} />
+          <Suspense>{lastKnownAt !== null && <LastKnownNote at={lastKnownAt} />}</Suspense>
         )}
         <div
           ref={setScroller}
@@ -172,8 +174,8 @@ export function FleetPage() {
             />
           )}
         </div>
-        <FleetKeys byId={byId} />
         <Suspense>
+          <RevealNewcomer grid={grid} groups={groups} clear={() => setView(clearFilters(view))} />
           <Selecting scroller={scroller} groups={groups} byId={byId} complete={complete} />
           <ReturnNote byId={byId} complete={complete} />
         </Suspense>
@@ -221,28 +223,4 @@ function useGroupHeader(grouping: Grouping, serverQuotas: ReadonlyMap<string, Qu
     },
     [grouping, limits, serverQuotas],
   )
-}
-
-/** Brings what was just created into view, or says why it cannot be seen. */
-function useRevealNewcomer(
-  grid: RefObject<FleetGridHandle | null>,
-  groups: readonly Group<Container>[],
-  clear: () => void,
-) {
-  const latest = useNewcomers(state => state.latest)
-  // Also one that was asked for on the page before this one.
-  const revealed = useRef(useNewcomers.getState().newcomers.length > 0 ? null : latest)
-  useEffect(() => {
-    if (latest === null || latest === revealed.current) return
-    const isShown = groups.some(group => group.rows.some(row => row.id === latest))
-    if (isShown && !grid.current) return
-    revealed.current = latest
-    if (isShown) grid.current?.reveal(latest)
-    else {
-      showToast({
-        text: 'The new container is hidden by the filters',
-        action: { label: 'Clear filters', onPress: clear },
-      })
-    }
-  }, [latest, groups, grid, clear])
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
-import { aboutQuery } from '../../api/account.ts'
+import { type ReactNode, Suspense, useMemo } from 'react'
+import { aboutQuery } from '../../api/about.ts'
 import { useActiveConnection } from '../../api/connection.ts'
-import { EditLegend } from '../../components/edit-legend.tsx'
 import { colorLabel, useLegend } from '../../components/legend.ts'
 import { formatCount } from '../../lib/format.ts'
+import { lazyLater } from '../../lib/later.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { colorNamed, compareValues, facetLabel } from './facet-labels.ts'
 import { FacetMark } from './facet-mark.tsx'
@@ -22,6 +22,8 @@ const always: Partial<Record<Facet, readonly string[]>> = {
   autostart: ['on', 'off'],
   age: ages.map(({ value }) => value),
 }
+
+const EditLegend = lazyLater(async () => (await import('../../components/edit-legend.tsx')).EditLegend)
 
 export interface FleetRailProps {
   view: FleetView
@@ -56,7 +58,9 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
             }
             footer={
               facet === 'color' && (
-                <EditLegend className="mx-2 min-h-6 text-xs text-ink-3 hover:text-ink coarse:min-h-10" />
+                <Suspense fallback={<span className="block min-h-6 coarse:min-h-10" />}>
+                  <EditLegend className="mx-2 min-h-6 text-xs text-ink-3 hover:text-ink coarse:min-h-10" />
+                </Suspense>
               )
             }
             render={value => <Value facet={facet} value={value} quota={serverQuotas.get(value)} />}

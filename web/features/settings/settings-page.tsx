@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { aboutQuery } from '../../api/account.ts'
+import { aboutQuery } from '../../api/about.ts'
 import { type Connection, useActiveConnection } from '../../api/connection.ts'
 import { unknownEvents } from '../../api/live.ts'
 import { setSession, useSessions } from '../../api/session.ts'
