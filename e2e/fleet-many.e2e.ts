@@ -290,7 +290,7 @@ test('a plan names what is left out, and gives its commands', async ({ page, liv
   await dialog(page).getByRole('radio', { name: 'Teal' }).check()
   await dialog(page).getByText('hoody commands').or(dialog(page).getByText(/hoody/)).first().click()
   await expect(dialog(page).locator('pre')).toContainText(
-    /hoody containers update \S+ --color "#[0-9A-F]{6}"/,
+    /hoody containers update \S+ --color '#[0-9A-F]{6}'/,
   )
   const confirm = dialog(page).getByRole('button', { name: /^Colour \(/ })
   const count = Number(/\((\d+)\)/.exec((await confirm.textContent()) ?? '')?.[1])

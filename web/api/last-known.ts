@@ -73,7 +73,10 @@ function openLastKnown(): Promise<Database> {
       db.createObjectStore(STORE)
     },
     // A newer version of this page in another tab must be able to upgrade.
-    blocking: (_current, _blocked, { target }) => (target as IDBDatabase).close(),
+    blocking: (_current, _blocked, { target }) => {
+      ;(target as IDBDatabase).close()
+      database = undefined
+    },
   })
   return database
 }
