@@ -25,6 +25,7 @@ export default defineConfig({
     },
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test would double the time; `--trace on` makes one of what is looked into.
+    trace: 'off',
   },
 })
