@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useMemo } from 'react'
-import { aboutQuery } from '../../api/about.ts'
-import { useActiveConnection } from '../../api/connection.ts'
 import { colorLabel, useLegend } from '../../components/legend.ts'
 import { formatCount } from '../../lib/format.ts'
 import { lazyLater } from '../../lib/later.ts'
@@ -23,6 +20,7 @@ const always: Partial<Record<Facet, readonly string[]>> = {
   age: ages.map(({ value }) => value),
 }
 
+const EngineNote = lazyLater(async () => (await import('./engine-note.tsx')).EngineNote)
 const EditLegend = lazyLater(async () => (await import('../../components/edit-legend.tsx')).EditLegend)
 
 export interface FleetRailProps {
@@ -68,7 +66,9 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
         )
       })}
       <p className="mx-2 mt-6 text-xs text-ink-3 coarse:hidden">Alt and a click leaves a value out.</p>
-      <EngineNote />
+      <Suspense>
+        <EngineNote />
+      </Suspense>
     </>
   )
 }
@@ -121,12 +121,4 @@ function Value({
       )}
     </>
   )
-}
-
-/** The engine behind this page's own server may only play: that is said where the fleet is. */
-function EngineNote() {
-  const isOwn = useActiveConnection()?.baseUrl === ''
-  const about = useQuery({ ...aboutQuery, enabled: isOwn })
-  if (!isOwn || about.data?.engine !== 'simulated') return null
-  return <p className="mx-2 mt-2 text-xs text-ink-3">Simulated engine: nothing inside is real.</p>
 }
