@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/chromium.ts'
+import { findChromium } from './scripts/find-program.ts'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -8,10 +8,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: process.env.CI === 'true',
   reporter: [['list']],
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     launchOptions: {
       executablePath: findChromium() ?? undefined,
@@ -25,6 +25,7 @@ export default defineConfig({
     },
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test would double the time; `--trace on` makes one of what is looked into.
+    trace: 'off',
   },
 })

@@ -2,27 +2,30 @@
 
 export type PaletteColor = { name: string; color: string }
 
-/** Offered in pickers and drawn from when a colour is left to chance. Free hex values stay possible. */
+/**
+ * Offered in pickers and drawn from when a colour is left to chance. Free hex values stay possible. Any two are told apart
+ * by people with protanopia, deuteranopia or tritanopia too (color-vision.test.ts): hence light Teal beside dark Blue.
+ */
 export const palette: readonly PaletteColor[] = [
-  { name: 'Red', color: '#D5352B' },
-  { name: 'Orange', color: '#E8801A' },
-  { name: 'Yellow', color: '#E9B90C' },
-  { name: 'Green', color: '#2E9E57' },
-  { name: 'Teal', color: '#149A9A' },
-  { name: 'Blue', color: '#2F6FDE' },
-  { name: 'Violet', color: '#7A4FD6' },
-  { name: 'Pink', color: '#D6458F' },
-  { name: 'Slate', color: '#5C6873' },
+  { name: 'Red', color: '#D52E26' },
+  { name: 'Orange', color: '#EF8414' },
+  { name: 'Yellow', color: '#F6C412' },
+  { name: 'Green', color: '#399154' },
+  { name: 'Teal', color: '#05AAAA' },
+  { name: 'Blue', color: '#1A5EB0' },
+  { name: 'Violet', color: '#9354FC' },
+  { name: 'Pink', color: '#C95B8C' },
+  { name: 'Slate', color: '#596268' },
 ]
 
 /** What colours mean until somebody says otherwise, by upper-case six-digit colour (sheet §18.4). */
 export const defaultLegend: Readonly<Record<string, string>> = {
-  '#D5352B': 'Public-facing',
-  '#E8801A': 'Staging',
-  '#E9B90C': 'Development',
-  '#2E9E57': 'Internal',
-  '#2F6FDE': 'Databases',
-  '#7A4FD6': 'AI agents',
+  '#D52E26': 'Public-facing',
+  '#EF8414': 'Staging',
+  '#F6C412': 'Development',
+  '#399154': 'Internal',
+  '#1A5EB0': 'Databases',
+  '#9354FC': 'AI agents',
 }
 
 /** As the API stores it: upper case with `#`, three digits stay three. Null for anything but 3 or 6 hex digits. */
@@ -41,10 +44,19 @@ export function randomColor(random: () => number): string {
   return palette[Math.floor(random() * palette.length)]!.color
 }
 
+/** Red, green and blue in linear light, 0 to 1. */
+export type LinearRgb = readonly [red: number, green: number, blue: number]
+
+/** @param color as stored: `#RRGGBB` or `#RGB` */
+export function linearRgb(color: string): LinearRgb {
+  const rgb = Number.parseInt(expandColor(color).slice(1), 16)
+  return [linear(rgb >> 16), linear((rgb >> 8) & 255), linear(rgb & 255)]
+}
+
 /** WCAG relative luminance, 0 (black) to 1 (white), of a stored colour. */
 export function luminance(color: string): number {
-  const rgb = Number.parseInt(expandColor(color).slice(1), 16)
-  return 0.2126 * linear(rgb >> 16) + 0.7152 * linear((rgb >> 8) & 255) + 0.0722 * linear(rgb & 255)
+  const [red, green, blue] = linearRgb(color)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /** WCAG contrast ratio, 1 to 21. */

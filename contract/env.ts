@@ -8,7 +8,7 @@ export type EnvProblem = {
   message: string
 }
 
-const envLimits = { entries: 256, keyLength: 128, valueLength: 4096 }
+export const envLimits = { entries: 256, keyLength: 128, valueLength: 4096 }
 
 export function checkEnvKey(key: string): EnvProblem | null {
   const invalid = (message: string): EnvProblem => ({ key, code: 'INVALID_ENV_KEY', message })

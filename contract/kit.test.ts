@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  aliasUrl,
-  containersDomain,
-  kitHost,
-  kitSegment,
-  kitServices,
-  kitUrl,
-  maskUrl,
-  maxIndex,
-  portSegment,
-  sshHost,
-} from './kit.ts'
+import { containersDomain } from './containers-domain.ts'
+import { aliasUrl, kitHost, kitSegment, kitUrl, maskUrl, maxIndex, portSegment, sshHost } from './kit.ts'
+import { kitServices } from './kit-services.ts'
 
 const projectId = '67e89abc123def456789abcd'
 const containerId = '890abcdef12345678901cdef'

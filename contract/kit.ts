@@ -1,6 +1,4 @@
-// The kit's services and the grammar of their URLs (sheet §1.1, §17). Such a URL is a credential: whoever has it is in.
-
-import { isIpLiteral, withoutRealm } from './realm.ts'
+// The grammar of the kit's URLs (sheet §1.1, §17). Such a URL is a credential: whoever has it is in.
 
 export type KitService = {
   /** As it stands in the URL; differs from the program's name for `n` (notifications) and `logs` (proxy). */
@@ -15,30 +13,18 @@ export type KitService = {
   maxIndex?: number
 }
 
-/** The nineteen services in URLs (sheet §20 row 25), then the two special endpoints. */
-export const kitServices: readonly KitService[] = [
-  service('terminal', 'Terminal', 'Shell in the browser', true, 9999),
-  service('browser', 'Browser', 'Automated browser with tabs and sessions', true),
-  service('code', 'Code', 'VS Code in the browser', true),
-  service('curl', 'cURL', 'HTTP client with jobs and schedules', false),
-  service('cron', 'Cron', 'Managed crontab', false),
-  service('daemon', 'Daemon', 'Keeps programs running', false),
-  service('display', 'Display', 'Desktop stream, screenshots and input', true),
-  service('desktop', 'Desktop', 'Full Xfce or MATE desktop', true, 63935),
-  service('exec', 'Exec', 'Scripts as HTTP endpoints', false),
-  service('files', 'Files', 'File system over HTTP and WebDAV', true),
-  service('n', 'Notifications', 'Desktop notifications', false),
-  service('sqlite', 'SQLite', 'Databases and key-value store', false),
-  service('watch', 'Watch', 'Streams of file changes', false),
-  service('pipe', 'Pipe', 'Streaming transfers without storage', false),
-  service('notes', 'Notes', 'Collaborative notebooks', true),
-  service('logs', 'Proxy logs', 'Request log, queries and tail', false),
-  service('tunnel', 'Tunnel', 'Reverse tunnels', false),
-  service('agent', 'Agent', 'AI agent gateway', true),
-  service('run', 'Run', 'Resolves apps to commands', false, 1),
-  { slug: 'ssh', label: 'SSH', what: 'Shell over SSH', indexed: false, hasUi: false },
-  { slug: 'proxy', label: 'Egress proxy', what: "The container's way out", indexed: false, hasUi: false },
-]
+export function service(
+  slug: string,
+  label: string,
+  what: string,
+  hasUi: boolean,
+  maxIndex?: number,
+): KitService {
+  return { slug, label, what, indexed: true, hasUi, maxIndex }
+}
+
+/** Apart from the others (kit-services.ts): each running container's card has it. */
+export const terminal = service('terminal', 'Terminal', 'Shell in the browser', true, 9999)
 
 /** A DNS label holds 63 characters; two ids and two hyphens take 50. */
 const longestSegment = 13
@@ -48,7 +34,7 @@ export type ContainerAddress = {
   containerId: string
   /** The physical node's `server_name`, never the `subserver_name`. */
   serverName: string
-  /** Such as `containers.hoody.com`: see `containersDomain`. */
+  /** Such as `containers.hoody.com`: see containers-domain.ts. */
   containersDomain: string
 }
 
@@ -104,20 +90,3 @@ export function maskUrl(url: string): string {
 }
 
 const mask = '••••••'
-
-/**
- * The domain of kit URLs for an API base URL, by the official clients' rule. localhost and IP addresses tell nothing,
- * so a server there should say it by itself. Throws a TypeError for what is no URL.
- */
-export function containersDomain(apiBase: string): string {
-  const { hostname } = new URL(apiBase)
-  const host = withoutRealm(hostname)
-  if (host === 'localhost' || isIpLiteral(host)) return 'containers.hoody.com'
-  const [, subdomain = '', domain] = /^(?:([^.]+)\.)?api\.(.+)$/.exec(host) ?? []
-  if (!domain) return `containers.${host}`
-  return `${subdomain && `${subdomain}.`}containers.${domain}`
-}
-
-function service(slug: string, label: string, what: string, hasUi: boolean, maxIndex?: number): KitService {
-  return { slug, label, what, indexed: true, hasUi, maxIndex }
-}

@@ -4,6 +4,12 @@ export function isRealmId(text: string): boolean {
   return /^[0-9a-f]{24}$/.test(text)
 }
 
+/** Any id makes a realm when it is first named (sheet §1.8). */
+export function randomRealmId(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /**
  * The realm that a `Host` header scopes a request to: `{hex24}.localhost:4680`, `{hex24}.api.hoody.com`.
  * Any other first label means unscoped, never an error. Whether the host itself is ours is not asked here.

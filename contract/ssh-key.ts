@@ -52,6 +52,12 @@ export async function sha256Fingerprint(blob: string): Promise<string> {
   return `SHA256:${btoa(String.fromCharCode(...digest)).replace(/=+$/, '')}`
 }
 
+/** What keys are compared by: the comment behind it does not make another key (sheet §5). */
+export function keyBlob(line: string): string {
+  const parsed = parseSshKey(line)
+  return 'key' in parsed ? parsed.key.blob : line.trim()
+}
+
 const curves = { 'ecdsa-sha2-nistp256': 256, 'ecdsa-sha2-nistp384': 384, 'ecdsa-sha2-nistp521': 521 }
 
 function isSupported(type: string): type is SshKeyType {

@@ -47,7 +47,7 @@ test('a session that ends in mid-work asks to sign in again, and the page goes o
 }) => {
   await livery.api('PUT', `/api/v1/users/${await userId(livery)}`, { password: 'Correct-horse-battery-9' })
   await openFirst(page, livery)
-  await page.getByRole('searchbox').fill('def')
+  await page.getByLabel('Find containers').fill('def')
   const { context } = livery.server
   context.db.run('DELETE FROM sessions')
   context.db.run('UPDATE users SET sessions_valid_from = :now', { now: Date.now() + 1000 })
@@ -58,7 +58,7 @@ test('a session that ends in mid-work asks to sign in again, and the page goes o
   await dialog.getByRole('textbox', { name: 'Password' }).fill('Correct-horse-battery-9')
   await dialog.getByRole('button', { name: 'Sign in' }).click()
   await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('searchbox')).toHaveValue('def')
+  await expect(page.getByLabel('Find containers')).toHaveValue('def')
   await expect(card(page, 'default')).toContainText(/Stopped/)
 })
 

@@ -22,6 +22,8 @@ export interface Livery {
 
 interface Fixtures {
   livery: Livery
+  /** Seconds to undo a delete. None, but for tests of that: others want to see it gone. */
+  undo: number
   /** How fast simulated time runs; a test that wants to watch something on its way slows it down. */
   speed: number
 }
@@ -29,6 +31,14 @@ interface Fixtures {
 /** Each test has a control plane of its own, with an empty database, on a free port. */
 export const test = base.extend<Fixtures>({
   speed: [20, { option: true }],
+  undo: [0, { option: true }],
+  context: async ({ context, undo }, use) => {
+    await context.addInitScript(seconds => {
+      // Sandboxed frames and empty pages have no storage.
+      if (location.protocol === 'http:') localStorage.setItem('livery.undo-seconds', String(seconds))
+    }, undo)
+    await use(context)
+  },
   livery: async ({ speed }, use) => {
     const server = await createServer({
       port: 0,
@@ -36,7 +46,7 @@ export const test = base.extend<Fixtures>({
       seed: 7,
       faultsAllowed: true,
       checkAnswers: true,
-      web: new URL('../dist/web', import.meta.url).pathname,
+      web: process.env.LIVERY_E2E_WEB ?? new URL('../dist/web', import.meta.url).pathname,
     })
     const origin = await server.listen()
     const token = await signIn(server, origin)
@@ -65,7 +75,8 @@ export const test = base.extend<Fixtures>({
       servers: { free: serverOf(true), dedicated: serverOf(false) },
       async open(page) {
         await page.goto(origin + server.signInLink())
-        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
+        // Twenty pages of a large sample take a busy machine a while.
+        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible({ timeout: 30_000 })
       },
       async faults(faults) {
         const { status } = await api('PUT', '/livery/faults', faults)

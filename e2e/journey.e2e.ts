@@ -65,7 +65,7 @@ test('an empty fleet offers a sample, which can be searched, filtered and linked
   await page.getByRole('button', { name: /sample fleet of 48/ }).click()
   await expect(page.getByRole('status').filter({ hasText: '48 containers' })).toBeVisible()
 
-  const search = page.getByRole('searchbox')
+  const search = page.getByLabel('Find containers')
   await search.fill('agent')
   await expect(page.getByRole('status').filter({ hasText: /of 48 containers/ })).toBeVisible()
   const shown = await page.getByRole('article').count()

@@ -28,9 +28,8 @@ export async function buildWeb(root: string): Promise<void> {
   const { build } = await import('vite')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   const folder = join(root, 'dist/web')
-  const files = (await readdir(folder, { recursive: true })).filter(name =>
-    /\.(js|css|html|svg|json)$/.test(name),
-  )
+  // Without views.json: a team may replace that one, and a packed form would go on saying what it said before.
+  const files = (await readdir(folder, { recursive: true })).filter(name => /\.(js|css|html|svg)$/.test(name))
   await Promise.all(
     files.map(async name => {
       const path = join(folder, name)

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { createServer, webFolder } from '../server/create-server.ts'
 import { addSample } from '../server/sample/add-sample.ts'
 import { buildWeb, isBuildStale } from './build-web.ts'
-import { findChromium } from './chromium.ts'
+import { findChromium } from './find-program.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 if (await isBuildStale(root)) await buildWeb(root)

@@ -1,6 +1,6 @@
 /** `npm test`: everything CI runs, in the order in which a mistake is cheapest to hear of. Stops at the first failure. */
 import { spawnSync } from 'node:child_process'
-import { findChromium } from './chromium.ts'
+import { findChromium, findProgram } from './find-program.ts'
 
 const steps: [name: string, command: string][] = [
   ['generated code is fresh', 'node --import tsx scripts/generate.ts --check'],
@@ -18,27 +18,38 @@ function run(command: string): boolean {
   return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0
 }
 
-function haveChromium(): boolean {
-  if (findChromium()) return true
+interface Tool {
+  name: string
+  find: () => string | null
+  /** Of Debian. */
+  packageName: string
+  otherwise?: string
+}
+
+const tools: Tool[] = [
+  {
+    name: 'Chromium',
+    find: findChromium,
+    packageName: 'chromium',
+    otherwise: ' or set CHROMIUM to its path',
+  },
+  { name: 'ssh-keygen', find: () => findProgram(['ssh-keygen']), packageName: 'openssh-client' },
+]
+
+function have({ name, find, packageName, otherwise = '' }: Tool): boolean {
+  if (find()) return true
   const isRoot = process.getuid?.() === 0
   if (process.platform === 'linux' && isRoot) {
-    console.log('Chromium is missing: installing it from the distribution …')
-    if (
-      run(
-        'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null',
-      ) &&
-      findChromium()
-    )
-      return true
+    console.log(`${name} is missing: installing it from the distribution …`)
+    const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${packageName} > /dev/null`
+    if (run(`apt-get update -qq && ${install}`) && find()) return true
   }
-  console.error(
-    'Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.',
-  )
+  console.error(`${name} is missing: install it (on Debian: apt-get install ${packageName})${otherwise}.`)
   return false
 }
 
 function main(): boolean {
-  if (!haveChromium()) return false
+  if (!tools.every(have)) return false
   for (const [name, command] of steps) {
     const started = Date.now()
     console.log(`\n— ${name}`)

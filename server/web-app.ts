@@ -51,9 +51,11 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
       wildcard: false,
       preCompressed: true,
       index: false,
-      setHeaders(reply, path) {
+      // Its own header would come after ours.
+      cacheControl: false,
+      setHeaders(response, path) {
         const hashed = /[\\/]assets[\\/]/.test(path)
-        reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allowsAddress, isNarrower, readWhitelist } from './ip-whitelist.ts'
+import { allowsAddress, isNarrower, plainAddress, readWhitelist } from './ip-whitelist.ts'
 
 test.each([
   [['*'], '203.0.113.9', true],
@@ -31,4 +31,9 @@ test('a list is narrower only when all of it is in the other', () => {
   expect(isNarrower(['1.1.1.1'], ['1.1.1.1', '2.2.2.2'])).toBe(true)
   expect(isNarrower(['*'], ['1.1.1.1'])).toBe(false)
   expect(isNarrower(['3.3.3.3'], ['1.1.1.1'])).toBe(false)
+})
+
+test('a connection that is gone has no address, which no list lets in', () => {
+  expect(plainAddress(undefined)).toBe('')
+  expect(allowsAddress(['10.0.0.0/8'], plainAddress(undefined))).toBe(false)
 })

@@ -1,7 +1,10 @@
 import { BlockList, isIP } from 'node:net'
 
-/** An address as people write it: IPv4 arrives as `::ffff:…` on a socket that speaks both. */
-export const plainAddress = (ip: string): string => ip.replace(/^::ffff:(?=\d+\.)/i, '')
+/**
+ * An address as people write it: IPv4 arrives as `::ffff:…` on a socket that speaks both. A socket that is closed
+ * already has none: whoever it was hears no answer.
+ */
+export const plainAddress = (ip: string | undefined): string => ip?.replace(/^::ffff:(?=\d+\.)/i, '') ?? ''
 
 const isAnywhere = (whitelist: string[]): boolean => whitelist.length === 0 || whitelist.includes('*')
 

@@ -47,7 +47,7 @@ function refuseIfTaken(context: Context, owner_id: string, alias: string, except
 
 function readColor(color: string): string {
   const stored = normalizeColor(color)
-  if (!stored) throw invalidField('/color', 'must be a colour such as #2F6FDE', 'INVALID_COLOR_FORMAT')
+  if (!stored) throw invalidField('/color', 'must be a colour such as #1A5EB0', 'INVALID_COLOR_FORMAT')
   return stored
 }
 

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { answer, api, openClientAt, type Schemas } from './client.ts'
+import { answer, api } from './client.ts'
 import { keys } from './keys.ts'
 
 export const meQuery = queryOptions({
@@ -25,22 +25,4 @@ export const setPassword = mutationOptions({
       }),
     ),
   meta: { invalidates: [keys.account, ['about']] },
-})
-
-/** What the server of this page says of itself; an error when it is no embedded control plane. */
-export const aboutQuery = queryOptions({
-  queryKey: ['about'],
-  queryFn: ({ signal }): Promise<Schemas['About']> =>
-    answer(openClientAt(location.origin).GET('/livery/about', { signal })),
-  staleTime: 60_000,
-})
-
-/** Adds a sample fleet to the embedded control plane. */
-export const addSample = mutationOptions({
-  mutationKey: ['add-sample'],
-  mutationFn: (count: number) => answer(api().POST('/livery/sample', { body: { count } })),
-  meta: {
-    invalidates: [keys.fleet, keys.projects, keys.servers, keys.realms],
-    failure: 'Could not add the sample fleet',
-  },
 })

@@ -2,9 +2,10 @@ import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from '../../contract/generated/types.ts'
 import { activeConnection, type Connection, endpointOf } from './connection.ts'
 import { type ApiError, isApiError, networkError, notJsonError, sessionEndedError } from './error.ts'
+import { freshSession, loadRenewal } from './fresh-session.ts'
 import { noteNoAnswer } from './link.ts'
-import { freshSession, renewSession } from './renew.ts'
 import { isRead, sendOnce } from './send-once.ts'
+import { noteTooMany } from './too-many.ts'
 
 export type Schemas = components['schemas']
 export type ApiClient = Client<paths>
@@ -18,7 +19,8 @@ export function api(): ApiClient {
 
 const clients = new WeakMap<Connection, ApiClient>()
 
-function clientFor(connection: Connection): ApiClient {
+/** The client of any connection: answers wait for a sign-in when its session has ended. */
+export function clientFor(connection: Connection): ApiClient {
   const known = clients.get(connection)
   if (known) return known
   const { origin, realmQuery } = endpointOf(connection)
@@ -75,6 +77,7 @@ async function sendPatiently(connection: Connection, request: Request): Promise<
       return await sendSigned(connection, request)
     } catch (error) {
       if (isApiError(error) && error.offline) noteNoAnswer()
+      if (isApiError(error) && error.status === 429) noteTooMany((error.retryAfter ?? 0) * 1000)
       const delay = isApiError(error) ? retryDelay(error, isRead(request), tries) : null
       if (delay === null) throw error
       await pause(delay, request.signal)
@@ -89,6 +92,7 @@ async function sendSigned(connection: Connection, request: Request): Promise<Res
       return await sendOnce(request, session.token)
     } catch (error) {
       if (!isApiError(error) || !isAboutSession(error)) throw error
+      const { renewSession } = await loadRenewal()
       session = await renewSession(connection, session, tries === 1, request.signal)
     }
   }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { parseBaseUrl } from './base-url.ts'
 import {
   activeConnection,
   endpointOf,
-  parseBaseUrl,
   removeConnection,
   saveConnection,
   setRealm,

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { containersDomain } from '../../contract/kit.ts'
 import { isIpLiteral, realmEndpoint } from '../../contract/realm.ts'
 import { readJson, readText, writeJson, writeText } from '../lib/storage.ts'
 
@@ -53,6 +52,12 @@ function set(next: Partial<Connections>) {
 export function activeConnection(): Connection | null {
   const { connections, activeId } = useConnections.getState()
   return connections.find(connection => connection.id === activeId) ?? null
+}
+
+/** Names what ids mean just now: another connection or realm is another fleet. */
+export function activeScope(): string {
+  const connection = activeConnection()
+  return `${connection?.id} ${connection?.realmId}`
 }
 
 export function useActiveConnection(): Connection | null {
@@ -111,26 +116,4 @@ export function endpointOf(
   const carries = baseUrl !== '' && hostname !== 'localhost' && !isIpLiteral(hostname)
   const realmHost = carries ? realmEndpoint(base, realmId) : null
   return realmHost ? { origin: realmHost, realmQuery: null } : { origin: base, realmQuery: realmId }
-}
-
-/** The origin of what somebody typed: `api.hoody.com`, `https://api.hoody.com/api/v1/`. Null when it is no web address. */
-export function parseBaseUrl(text: string): string | null {
-  const typed = text.trim()
-  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed)
-    ? ''
-    : /^(localhost|127\.|\[::1])/.test(typed)
-      ? 'http://'
-      : 'https://'
-  try {
-    const url = new URL(scheme + typed)
-    const plain = (url.protocol === 'http:' || url.protocol === 'https:') && !url.username && !url.password
-    if (!plain || !/^(\/|\/api(\/v1)?\/?)$/.test(url.pathname) || url.search || url.hash) return null
-    return url.origin
-  } catch {
-    return null
-  }
-}
-
-export function containersDomainOf(baseUrl: string): string {
-  return containersDomain(baseUrl || location.origin)
 }

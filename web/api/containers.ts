@@ -4,6 +4,7 @@ import { answer, api, type Schemas } from './client.ts'
 import type { Container } from './fleet-state.ts'
 import { commitToFleet, currentFleet, fetchRow } from './fleet-sync.ts'
 import { keys } from './keys.ts'
+import { noteOwnChange } from './own-changes.ts'
 import { endPending, startPending } from './pending.ts'
 import { watchClosely } from './poll.ts'
 
@@ -16,8 +17,27 @@ export function containerQuery(id: string) {
       if (currentFleet()) queueMicrotask(() => commitToFleet({ rows: [row] }))
       return row
     },
-    placeholderData: () => currentFleet()?.byId.get(id),
+    placeholderData: () => {
+      const row = currentFleet()?.byId.get(id)
+      // What this browser remembers of it leaves out too much: its page would say "no key, no comment".
+      return row?.unconfirmed ? undefined : row
+    },
     staleTime: 5000,
+  })
+}
+
+/** Some others of its project: all of them where the fleet is known, else the hundred newest. */
+export function projectNeighboursQuery(projectId: string) {
+  return queryOptions({
+    queryKey: [...keys.projects, projectId, 'containers'],
+    queryFn: async ({ signal }): Promise<readonly Pick<Container, 'id' | 'name' | 'color'>[]> => {
+      const fleet = currentFleet()
+      if (fleet?.complete) return [...fleet.byId.values()].filter(row => row.project_id === projectId)
+      const params = { path: { id: projectId }, query: { limit: 100 } }
+      const page = await answer(api().GET('/api/v1/projects/{id}/containers', { params, signal }))
+      return page.containers
+    },
+    staleTime: 0,
   })
 }
 
@@ -48,6 +68,7 @@ export const createContainer = mutationOptions({
   mutationFn: ({ projectId, body }: CreateInput) =>
     answer(api().POST('/api/v1/projects/{id}/containers', { params: { path: { id: projectId } }, body })),
   onSuccess: row => {
+    noteOwnChange(row.id)
     commitToFleet({ rows: [row] })
     watchClosely()
     void fetchRow(row.id).catch(() => {})
@@ -93,7 +114,10 @@ export const deleteContainer = mutationOptions({
   mutationKey: ['delete-container'],
   mutationFn: ({ id }: { id: string }) =>
     answer(api().DELETE('/api/v1/containers/{id}', { params: { path: { id } } })),
-  onMutate: ({ id }: { id: string }) => startPending(id, 'delete'),
+  onMutate: ({ id }: { id: string }) => {
+    noteOwnChange(id)
+    startPending(id, 'delete')
+  },
   onSettled: (_data, _error, { id }) => {
     endPending(id)
     watchClosely()

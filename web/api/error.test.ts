@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  errorFromResponse,
-  isAtLimit,
-  isBusy,
-  isKeyTaken,
-  isNameTaken,
-  messageOf,
-  networkError,
-  parseRetryAfter,
-  statusInRefusal,
-} from './error.ts'
+import { errorFromResponse, messageOf, networkError, parseRetryAfter } from './error.ts'
+import { isAtLimit, isBusy, isKeyTaken, isNameTaken, statusInRefusal } from './refusal.ts'
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body)

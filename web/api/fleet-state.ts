@@ -6,6 +6,8 @@ type ContractContainer = components['schemas']['Container']
 /** A container as lists and events tell of it. A newer API may send a status this app does not know. */
 export type Container = Omit<ContractContainer, 'status'> & {
   status: ContractContainer['status'] | (string & {})
+  /** As this browser remembers it from another time (last-known.ts): to be read, not to be acted on. */
+  unconfirmed?: true
 }
 
 /** All containers in reach. Never changed in place: rows that did not change stay the same objects. */
@@ -21,6 +23,8 @@ export interface Fleet {
   gone: ReadonlySet<string>
   /** The latest `updated_at` that a list has shown, in milliseconds: older changes are known. */
   syncedTo: number
+  /** Since when rows that are not yet confirmed are as they are, in milliseconds; null when every row is from the server. */
+  lastKnownAt: number | null
 }
 
 export const emptyFleet: Fleet = {
@@ -30,6 +34,7 @@ export const emptyFleet: Fleet = {
   complete: false,
   gone: new Set(),
   syncedTo: 0,
+  lastKnownAt: null,
 }
 
 /** Some fields of a container, as an event has them. */
@@ -46,6 +51,8 @@ export interface Change {
   total?: number
   complete?: boolean
   syncedTo?: number
+  /** Of `rows` that come out of this browser's memory, in milliseconds. */
+  lastKnownAt?: number
 }
 
 const time = (row: { updated_at: string }) => Date.parse(row.updated_at)
@@ -67,7 +74,8 @@ export function changeFleet(fleet: Fleet, change: Change): Fleet {
 
   function put(row: Container) {
     const known = byId.get(row.id)
-    const next = known ? replaceEqualDeep(known, { ...known, ...row }) : row
+    // What was only remembered gives way as a whole: also where it is newer, for the server may have been set back.
+    const next = known && !known.unconfirmed ? replaceEqualDeep(known, { ...known, ...row }) : row
     if (next === known) return
     byId.set(row.id, next)
     changed = true
@@ -80,7 +88,10 @@ export function changeFleet(fleet: Fleet, change: Change): Fleet {
 
   for (const row of change.rows ?? []) {
     const known = byId.get(row.id)
-    if (!gone.has(row.id) && !(known && time(row) < time(known))) put(row)
+    const isOlder = known && !known.unconfirmed && time(row) < time(known)
+    // A memory never covers what the server has said.
+    const isStale = row.unconfirmed && known
+    if (!gone.has(row.id) && !isOlder && !isStale) put(row)
   }
   for (const patch of change.patches ?? []) {
     const known = byId.get(patch.id)
@@ -99,13 +110,17 @@ export function changeFleet(fleet: Fleet, change: Change): Fleet {
   const complete = change.complete ?? fleet.complete
   const total = complete ? ids.length : Math.max(change.total ?? fleet.total, ids.length)
   const syncedTo = Math.max(change.syncedTo ?? 0, fleet.syncedTo)
+  const lastKnownAt = complete ? null : (change.lastKnownAt ?? fleet.lastKnownAt)
   const same =
     !changed &&
     gone.size === fleet.gone.size &&
     complete === fleet.complete &&
     total === fleet.total &&
-    syncedTo === fleet.syncedTo
-  return same ? fleet : { byId: changed ? byId : fleet.byId, ids, total, complete, gone, syncedTo }
+    syncedTo === fleet.syncedTo &&
+    lastKnownAt === fleet.lastKnownAt
+  return same
+    ? fleet
+    : { byId: changed ? byId : fleet.byId, ids, total, complete, gone, syncedTo, lastKnownAt }
 }
 
 /** Merges what was added into the order; the same array when nobody came or left. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { containerQuery } from './containers.ts'
-import type { Container } from './fleet-state.ts'
+import { type Container, changeFleet, emptyFleet } from './fleet-state.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { queryClient } from './query-client.ts'
@@ -12,6 +12,9 @@ class TestServer {
   rows = new Map<string, Container>()
   requests: URL[] = []
   frames: EventFrame[] = []
+  /** Whether the history of events can be read. */
+  hasHistory = true
+  onRequest: ((url: URL) => void) | undefined
   private minute = 0
   private lastId = 0
 
@@ -55,11 +58,13 @@ class TestServer {
   answer = (request: Request): TestAnswer => {
     const url = new URL(request.url)
     this.requests.push(url)
+    this.onRequest?.(url)
     const [, id] = /containers\/(\w+)$/.exec(url.pathname) ?? []
     if (id) {
       const row = this.rows.get(id)
       return row ? { body: row } : { status: 404, body: { message: 'Container not found' } }
     }
+    if (url.pathname.endsWith('/events')) return this.history(url)
     const field = url.searchParams.get('sort_by') as 'created_at' | 'updated_at'
     const limit = Number(url.searchParams.get('limit'))
     const page = Number(url.searchParams.get('page'))
@@ -70,6 +75,27 @@ class TestServer {
         containers,
         pagination: { total: all.length, page, limit, totalPages: Math.ceil(all.length / limit) },
       },
+    }
+  }
+
+  private history(url: URL): TestAnswer {
+    if (!this.hasHistory) return { status: 403, body: { message: 'Forbidden' } }
+    const type = url.searchParams.get('event_type')
+    const since = Date.parse(url.searchParams.get('start_date') ?? '1970-01-01')
+    const limit = Number(url.searchParams.get('limit'))
+    const all = this.frames
+      .filter(({ event, timestamp }) => (!type || event === type) && Date.parse(timestamp) >= since)
+      .reverse()
+    const events = all.slice(0, limit).map(({ event, data, timestamp, eventId }) => ({
+      id: eventId,
+      event_type: event,
+      resource_id: eventId,
+      container_id: eventId,
+      payload: data,
+      created_at: timestamp,
+    }))
+    return {
+      body: { events, pagination: { total: all.length, limit, offset: 0, has_more: all.length > limit } },
     }
   }
 
@@ -130,12 +156,78 @@ it('pages on when more changed than fits one look', async () => {
   expect(shown()).toEqual(server.list())
 })
 
-it('loads all again when somebody left unseen', async () => {
-  start(130)
+it('learns from the history who left unseen', async () => {
+  start(1300)
   await load()
+  await catchUp()
+  server.requests = []
   server.remove(3)
+  server.remove(700)
   await catchUp()
   expect(shown()).toEqual(server.list())
+  expect(server.requests.map(url => url.pathname.split('/').at(-1))).toEqual(['containers', 'events'])
+})
+
+it('notices those who left when as many came', async () => {
+  start(1300)
+  await load()
+  await catchUp()
+  server.requests = []
+  for (const index of [3, 500, 900]) {
+    server.remove(index)
+    server.create()
+  }
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+  expect(server.requests.length).toBeLessThanOrEqual(3)
+})
+
+it('loads all again when the history does not tell who left', async () => {
+  start(130)
+  await load()
+  server.hasHistory = false
+  server.remove(3)
+  server.create()
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+})
+
+it('misses nobody who slips to an earlier page while the pages are read', async () => {
+  start(400)
+  await load()
+  await catchUp()
+  for (let index = 0; index < 250; index += 1) server.change(index, 'stopped', true)
+  server.onRequest = url => {
+    // Between two pages somebody of the first one leaves: all that follow move up.
+    if (url.searchParams.get('page') !== '2') return
+    server.onRequest = undefined
+    server.remove(249)
+  }
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+})
+
+it('replaces what was only remembered, also by older rows, and forgets who is not there', async () => {
+  start(3)
+  const [first, second] = server.list()
+  const ghost = { ...first!, id: 'f'.repeat(24), unconfirmed: true as const }
+  const remembered = {
+    ...first!,
+    status: 'failed',
+    updated_at: '2030-01-01T00:00:00Z',
+    comment: 'x',
+    unconfirmed: true as const,
+  }
+  queryClient.setQueryData(
+    fleetQuery.queryKey,
+    changeFleet(emptyFleet, { rows: [ghost, remembered], lastKnownAt: 5 }),
+  )
+  expect(currentFleet()).toMatchObject({ complete: false, lastKnownAt: 5 })
+  expect(currentFleet()!.ids).toContain(ghost.id)
+  await load()
+  expect(shown()).toEqual(server.list())
+  expect(currentFleet()).toMatchObject({ complete: true, lastKnownAt: null })
+  expect(second).toBeDefined()
 })
 
 it('asks once for many unknown rows', async () => {

@@ -10,8 +10,9 @@ import {
   emptyFleet,
   type Fleet,
 } from './fleet-state.ts'
+import { isAnythingKept } from './kept-flag.ts'
 import { keys } from './keys.ts'
-import { noteUpdate } from './link.ts'
+import { noteUpdate, useLink } from './link.ts'
 import { queryClient } from './query-client.ts'
 
 const PAGE = 100
@@ -40,6 +41,12 @@ export function currentFleet(): Fleet | undefined {
   return queryClient.getQueryData(fleetQuery.queryKey)
 }
 
+/** Since when what is shown is certain to be so, in milliseconds; null before anything is. */
+export function shownSince(): number | null {
+  const { lastUpdateAt } = useLink.getState()
+  return currentFleet()?.lastKnownAt ?? lastUpdateAt
+}
+
 /** The sets of ids that running loads have seen: what comes in by another way meanwhile is no ghost. */
 const loads = new Set<Set<string>>()
 
@@ -66,7 +73,6 @@ async function fetchPage(page: number, limit: number, sort: Sort) {
   const data = await answer(api().GET('/api/v1/containers', { params: { query } }))
   // Somebody switched the connection or the realm: this answer belongs to another fleet.
   if (scopeOf() !== scope) throw sessionEndedError()
-  noteUpdate()
   return { rows: data.containers as Container[], total: data.pagination.total }
 }
 
@@ -78,18 +84,46 @@ function scopeOf(): string {
 async function loadFleet(): Promise<Fleet> {
   const sort: Sort = { sort_by: 'created_at', sort_order: 'desc' }
   const seen = new Set<string>()
+  showLastKnown(seen).catch(() => {})
   loads.add(seen)
   try {
     const first = await fetchPage(1, PAGE, sort)
     // Later pages are read later: what they show must not hide a change to the first in between.
     const syncedTo = Math.max(0, ...first.rows.map(row => Date.parse(row.updated_at)))
     commitToFleet({ rows: first.rows, total: first.total })
+    noteUpdate()
     await loadRest(2, Math.ceil(first.total / PAGE), sort)
     commitToFleet({ only: seen, complete: true, syncedTo })
+    noteUpdate()
   } finally {
     loads.delete(seen)
   }
   return currentFleet() ?? emptyFleet
+}
+
+/** Milliseconds that the server has to answer before everything that is remembered is read. */
+const QUICK = 400
+
+/** Shows what this browser remembers for as long as the server has said nothing. */
+async function showLastKnown(seen: ReadonlySet<string>) {
+  const connection = activeConnection()
+  if (!connection || currentFleet() || !isAnythingKept()) return
+  const scope = scopeOf()
+  const isWanted = () => seen.size === 0 && scopeOf() === scope && !currentFleet()?.complete
+  // Not through `commitToFleet`: nobody has seen them at the server, so they are no part of a load.
+  const show = (change: Change) =>
+    queryClient.setQueryData(fleetQuery.queryKey, fleet => changeFleet(fleet ?? emptyFleet, change))
+
+  const { readHead, readRows } = await import('./last-known.ts')
+  const head = await readHead(connection)
+  if (!head || !isWanted()) return
+  const { total, savedAt: lastKnownAt } = head
+  show({ rows: head.rows, total, lastKnownAt })
+  if (total <= head.rows.length) return
+  await new Promise(resolve => setTimeout(resolve, QUICK))
+  if (!isWanted()) return
+  const rows = await readRows(connection)
+  if (isWanted()) show({ rows, total, lastKnownAt })
 }
 
 async function loadRest(from: number, to: number, sort: Sort) {
@@ -111,41 +145,105 @@ async function loadRest(from: number, to: number, sort: Sort) {
   commitToFleet({ rows: waiting })
 }
 
-let running: Promise<void> | undefined
+let running: Promise<ReadonlySet<string>> | undefined
 
 /**
- * Fetches only what changed since the last list. When the totals then disagree, somebody came or left unseen and
- * everything is loaded again. Rejects when there is no answer.
+ * Fetches only what changed since the last list, and answers whom it asked about. Who came is among the changes; who
+ * left is not, and is found by the totals: the history of deletes says who it was, and when it does not, everything is
+ * loaded again. Rejects when there is no answer.
  */
-export function catchUp(): Promise<void> {
-  running ??= fetchChanges().finally(() => {
-    running = undefined
-  })
-  return running
+export function catchUp(): Promise<ReadonlySet<string>> {
+  return running ?? catchUpAfresh()
 }
 
-async function fetchChanges() {
-  const before = currentFleet()
-  if (!before?.complete) return reload()
-  const sort: Sort = { sort_by: 'updated_at', sort_order: 'desc' }
-  let answered = await fetchPage(1, GLANCE, sort)
-  const newest = answered.rows[0]
-  const reached = () =>
-    answered.rows.length === 0 || Date.parse(answered.rows.at(-1)!.updated_at) < before.syncedTo - OVERLAP
-  const rows = [...answered.rows]
-  for (let page = 1; !reached() && rows.length < answered.total; page += 1) {
-    if (page === 1) rows.length = 0
-    answered = await fetchPage(page, PAGE, sort)
-    rows.push(...answered.rows)
+/**
+ * The same without joining one that is under way: it may have asked too early, or of a network that is gone.
+ * @param expected how many may have changed
+ */
+export function catchUpAfresh(expected = 0): Promise<ReadonlySet<string>> {
+  const own = fetchChanges(expected).finally(() => {
+    if (running === own) running = undefined
+  })
+  running = own
+  return own
+}
+
+/** Looks at most this often before it leaves the totals to the next time: somebody comes or leaves all the time. */
+const LOOKS = 3
+
+async function fetchChanges(expected: number) {
+  const fetched = new Set<string>()
+  for (let look = 1; look <= LOOKS; look += 1) {
+    const before = currentFleet()
+    const answered = before?.complete ? await lookForChanges(before.syncedTo - OVERLAP, expected) : null
+    if (!before || !answered) return reload()
+    const { rows, total, syncedTo } = answered
+    // Whoever came or left during the request makes the totals incomparable.
+    const isComparable = currentFleet()?.ids === before.ids
+    commitToFleet({ rows, syncedTo })
+    for (const row of rows) fetched.add(row.id)
+    noteUpdate()
+    if (!isComparable) continue
+    const excess = currentFleet()!.ids.length - total
+    if (excess !== 0 && !(excess > 0 && (await removeDeleted(excess)))) return reload()
+    return fetched
   }
-  // Whoever came or left during the request makes the totals incomparable; the next look compares them.
-  const isComparable = currentFleet()?.ids === before.ids
-  commitToFleet({ rows, ...(newest && { syncedTo: Date.parse(newest.updated_at) }) })
-  if (isComparable && currentFleet()?.ids.length !== answered.total) await reload()
+  return fetched
+}
+
+/** A longer way back is quicker by loading everything, six pages at a time. */
+const MOST_PAGES = 10
+
+/** What has changed since a time of the server, the latest first. Null when that is too much. */
+async function lookForChanges(since: number, expected: number) {
+  const sort: Sort = { sort_by: 'updated_at', sort_order: 'desc' }
+  let rows: Container[] = []
+  let syncedTo: number | undefined
+  let limit = expected > GLANCE ? PAGE : GLANCE
+  let page = 1
+  let known = 0
+  for (let asked = 0; asked < MOST_PAGES; asked += 1) {
+    const answered = await fetchPage(page, limit, sort)
+    const times = answered.rows.map(row => Date.parse(row.updated_at))
+    // The first answer's: a change to an earlier page in between is found by the next look.
+    syncedTo ??= Math.max(0, ...times)
+    rows.push(...answered.rows)
+    const { total } = answered
+    // Who leaves moves the rest up, and one of them from this page to the one before.
+    const hasGap = page > 1 && total < known
+    const hasAll = rows.length >= total || times.length === 0 || times.at(-1)! < since
+    if (hasAll && !hasGap) return { rows, total, syncedTo }
+    known = total
+    if (limit === GLANCE || hasGap) {
+      rows = []
+      page = 0
+    }
+    limit = PAGE
+    page += 1
+  }
+  return null
+}
+
+/** Asks who was deleted lately, when there are `excess` too many here. Answers whether that explains it. */
+async function removeDeleted(excess: number): Promise<boolean> {
+  const before = currentFleet()!
+  const scope = scopeOf()
+  try {
+    const query = { event_type: 'container.deleted', limit: Math.min(500, excess + PAGE) } as const
+    const { events } = await answer(api().GET('/api/v1/events', { params: { query } }))
+    if (scopeOf() !== scope) return true
+    const removed = [...new Set(events.map(event => event.resource_id))].filter(id => before.byId.has(id))
+    if (removed.length > 0) commitToFleet({ removed })
+    return removed.length === excess
+  } catch {
+    // The history may be out of this token's reach.
+    return false
+  }
 }
 
 async function reload() {
-  await queryClient.fetchQuery({ ...fleetQuery, staleTime: 0 })
+  const { ids } = await queryClient.fetchQuery({ ...fleetQuery, staleTime: 0 })
+  return new Set(ids)
 }
 
 /** More rows than this at once are fetched by one look at the latest changes. */
@@ -153,8 +251,7 @@ const SINGLY = 8
 
 /** Fetches rows that an event has named without telling enough. */
 export async function fetchRows(ids: readonly string[]): Promise<void> {
-  if (ids.length > SINGLY) return catchUp()
-  await Promise.all(ids.map(fetchRow))
+  await (ids.length > SINGLY ? catchUp() : Promise.all(ids.map(fetchRow)))
 }
 
 export async function fetchRow(id: string): Promise<void> {

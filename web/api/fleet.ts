@@ -13,6 +13,7 @@ export function useFleet() {
     total: fleet.total,
     loaded: fleet.ids.length,
     complete: fleet.complete,
+    lastKnownAt: fleet.lastKnownAt,
     error,
     reload: refetch,
   }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import type { Container } from './fleet-state.ts'
+import { inTurn } from './in-turn.ts'
 import { queryClient } from './query-client.ts'
 
 export interface LastTransition {
@@ -22,8 +23,6 @@ const causes: Record<string, string> = {
 }
 
 const KEY = 'last-transition'
-/** Requests at once: they come with every page of cards, and must leave room for what people wait for. */
-const PARALLEL = 3
 
 type StateOfRow = Pick<Container, 'id' | 'status' | 'updated_at'>
 
@@ -58,6 +57,7 @@ async function fetchLastTransition(
   const { logs } = await answer(api().GET('/api/v1/containers/{id}/status-logs', { params, signal }))
   const log = logs[0]
   if (log?.to_status !== status) return null
+  noteTransition(id, status, log.transition_time)
   const { reason, message, reason_code } = log.metadata ?? {}
   const text = [reason, message].find(value => typeof value === 'string' && value !== '')
   return {
@@ -67,18 +67,20 @@ async function fetchLastTransition(
   }
 }
 
-let running = 0
-const waiting: (() => void)[] = []
+const noted = new Map<string, { status: string; since: number }>()
 
-/** The last who came goes first: it is the one on the screen. Who leaves meanwhile is not asked for at all. */
-async function inTurn<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
-  if (running >= PARALLEL) await new Promise<void>(resolve => waiting.push(resolve))
-  running += 1
-  try {
-    signal.throwIfAborted()
-    return await task()
-  } finally {
-    running -= 1
-    waiting.pop()?.()
-  }
+/** Keeps what a log has told, for `knownSince`. @param since ISO date */
+export function noteTransition(id: string, status: string, since: string) {
+  noted.set(id, { status, since: Date.parse(since) })
+}
+
+/**
+ * When a container came into its state, in milliseconds since the epoch; undefined as long as no log has told. Asks for
+ * nothing: its last change is the latest that it can have been.
+ */
+export function knownSince(row: Pick<Container, 'id' | 'status' | 'created_at'>): number | undefined {
+  // Creating is the first state there is.
+  if (row.status === 'creating') return Date.parse(row.created_at)
+  const log = noted.get(row.id)
+  return log?.status === row.status ? log.since : undefined
 }

@@ -20,13 +20,26 @@ export const useLink = create<Link>(() => ({
   reason: null,
 }))
 
-export function setLink(state: LinkState, reason: string | null = null) {
+export function setLink(state: LinkState, reason: string | null = null, since = Date.now()) {
   if (useLink.getState().state === state && useLink.getState().reason === reason) return
-  useLink.setState({ state, reason, since: Date.now() })
+  useLink.setState({ state, reason, since })
 }
 
 export function noteUpdate() {
   useLink.setState({ lastUpdateAt: Date.now() })
+}
+
+let serverTime: number | null = null
+
+/** The server's clock, which may differ from this machine's: what it says of itself in the stream. */
+export function noteServerTime(iso: string | null) {
+  if (iso === null) serverTime = null
+  else serverTime = Math.max(serverTime ?? 0, Date.parse(iso) || 0)
+}
+
+/** The latest known, in milliseconds; null before the stream has said anything. */
+export function lastServerTime(): number | null {
+  return serverTime
 }
 
 const listeners = new Set<() => void>()

@@ -1,13 +1,14 @@
 import type { Socket } from 'socket.io-client'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
-import { catchUp, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { freshSession, loadRenewal } from './fresh-session.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
-import { noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
+import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
-import { startPolling } from './poll.ts'
 import { queryClient } from './query-client.ts'
-import { freshSession, renewSession } from './renew.ts'
 import { sessionOf } from './session.ts'
 
 type Frame = Schemas['StreamFrame']
@@ -15,27 +16,8 @@ type Frame = Schemas['StreamFrame']
 /** Milliseconds. */
 const RETRY = { first: 500, most: 15_000, crowded: 60_000 }
 
-/** What a refusal of the stream asks for (sheet §16.3); a code not listed here is tried again. */
+/** Refusals of the stream that ask for another session (sheet §16.3). */
 const RENEW = ['JWT_EXPIRED', 'AUTH_TOKEN_EXPIRED', 'INVALID_TOKEN', 'MISSING_TOKEN', 'JWT_REVOKED']
-const STOP: Record<string, string> = {
-  TOKEN_DELETED: 'The token was deleted.',
-  AUTH_TOKEN_DELETED: 'The token was deleted.',
-  TOKEN_DISABLED: 'The token was disabled.',
-  AUTH_TOKEN_DISABLED: 'The token was disabled.',
-  AUTH_TOKEN_LINEAGE_REVOKED: 'The token this one came from was revoked.',
-  EVENT_ACCESS_REVOKED: 'The token may not follow events.',
-  EVENT_ACCESS_DENIED: 'The token may not follow events.',
-  USER_BANNED: 'The account is banned.',
-  USER_NOT_FOUND: 'The account is gone.',
-  IP_NOT_ALLOWED: 'The token may not be used from this address.',
-  IP_RESTRICTED: 'The token may not be used from this address.',
-  REALM_SELECTION_CONFLICT: 'The realm of the address and of the token differ.',
-  REALM_FORBIDDEN: 'The token may not see this realm.',
-  REALM_REQUIRED: 'The token needs a realm: choose one.',
-  REALM_CONFIG_MALFORMED: 'The realms of the token are not valid.',
-  JWT_REQUIRED: 'Live changes need a sign-in with a password.',
-}
-
 /** Event types that a newer API sent and this version does not know, with how often. */
 export const unknownEvents = new Map<string, number>()
 
@@ -51,21 +33,27 @@ export function goLive(connection: Connection): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let renewedAt = 0
+  let stopHeart = () => {}
+  /** Nothing has been missed since the last time that everything was fetched. */
+  let isWhole = false
+  /** The server's time until which nothing was missed, once something was. */
+  let heardUntil: number | null = null
 
+  noteServerTime(null)
   setLink(navigator.onLine ? 'connecting' : 'offline')
 
   async function connect() {
     clearTimeout(timer)
     try {
       // After the first paint: the page does not wait for the socket's code.
-      const [{ io }, { token }] = await Promise.all([
-        import('socket.io-client'),
+      const [{ openSocket }, { token }] = await Promise.all([
+        import('./socket.ts'),
         freshSession(connection, signal),
       ])
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
-      socket = io(origin, {
+      socket = openSocket(origin, {
         path: '/api/v1/events',
         transports: ['websocket'],
         auth: { token },
@@ -76,9 +64,20 @@ export function goLive(connection: Connection): () => void {
         timeout: 10_000,
       })
       const own = socket
-      own.on('connect', () => void recover())
-      own.on('message', (frame: Frame) => onFrame(frame, token))
-      own.on('connect_error', error => own === socket && onRefusal(codeOf(error), token))
+      const heart = startHeartbeat({
+        ping: () => own.emit('ping'),
+        onSilence: since => useLink.getState().state === 'live' && setLink('reconnecting', null, since),
+        // Nothing was missed: what was sent meanwhile has arrived now, in its order.
+        onBack: () => isWhole && setLink('live'),
+        onDeath: () => own === socket && lose(0),
+      })
+      stopHeart = heart.stop
+      own.on('connect', () => void recover(own))
+      own.on('message', (frame: Frame) => {
+        heart.heard(frame.type === 'pong')
+        onFrame(frame, token)
+      })
+      own.on('connect_error', error => own === socket && void onRefusal(codeOf(error), token))
       own.on('disconnect', () => own === socket && lose())
     } catch {
       if (!signal.aborted) lose()
@@ -89,40 +88,47 @@ export function goLive(connection: Connection): () => void {
   function drop() {
     const dead = socket
     socket = undefined
+    stopHeart()
     dead?.disconnect()
   }
 
   /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
-  async function recover() {
+  async function recover(own: Socket) {
     try {
       // While the first load is running it brings what happens meanwhile.
-      if (currentFleet() && queryClient.isFetching({ queryKey: keys.fleet }) === 0) await catchUp()
+      const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
+      if (heardUntil !== null) await (await import('./gap.ts')).closeGap(heardUntil)
+      else if (!isLoading) await catchUpAfresh()
+      // Cut once more in the middle of that.
+      if (own !== socket) return
       failures = 0
+      heardUntil = null
+      isWhole = true
       setLink('live')
       noteUpdate()
     } catch {
-      lose()
+      if (own === socket) lose()
     }
   }
 
   function onFrame(frame: Frame, token: string) {
-    if (frame.type === 'revoked') return onRefusal(frame.reason, token)
-    noteUpdate()
+    if (frame.type === 'revoked') return void onRefusal(frame.reason, token)
+    // Until the gap before it is closed, what is shown is older than this.
+    if (useLink.getState().state === 'live') noteUpdate()
+    if ('timestamp' in frame) noteServerTime(frame.timestamp)
     if (frame.type === 'event') batch.add(frame)
     if (frame.type === 'scope_changed') void queryClient.invalidateQueries()
   }
 
-  function onRefusal(code: string, token: string) {
+  async function onRefusal(code: string, token: string) {
     if (signal.aborted) return
     drop()
-    const reason = STOP[code]
-    if (reason) {
-      setLink('refused', reason)
-    } else if (RENEW.includes(code)) {
-      void renew(token)
-    } else {
-      lose(code === 'CONNECTION_LIMIT_EXCEEDED' ? RETRY.crowded : undefined)
-    }
+    if (RENEW.includes(code)) return renew(token)
+    const reason = await finalReason(code)
+    // It came back in the meantime, or nobody asks any more.
+    if (signal.aborted || socket) return
+    if (reason) setLink('refused', reason)
+    else lose(code === 'CONNECTION_LIMIT_EXCEEDED' ? RETRY.crowded : undefined)
   }
 
   async function renew(token: string) {
@@ -132,6 +138,7 @@ export function goLive(connection: Connection): () => void {
     setLink('reconnecting')
     try {
       const session = sessionOf(connection.id)
+      const { renewSession } = await loadRenewal()
       if (session?.token === token) await renewSession(connection, session, true, signal)
       await connect()
     } catch {
@@ -142,6 +149,8 @@ export function goLive(connection: Connection): () => void {
   function lose(wait = Math.min(RETRY.most, RETRY.first * 2 ** failures) * (0.75 + Math.random() / 2)) {
     if (signal.aborted) return
     failures += 1
+    if (isWhole) heardUntil = lastServerTime()
+    isWhole = false
     drop()
     setLink(navigator.onLine ? 'reconnecting' : 'offline')
     clearTimeout(timer)
@@ -160,16 +169,29 @@ export function goLive(connection: Connection): () => void {
   window.addEventListener('online', onOnline, { signal })
   document.addEventListener('visibilitychange', onVisible, { signal })
   const stopListening = onNoAnswer(onSilence)
-  const stopPolling = startPolling()
+  // Nobody waits for these: their code comes when the page is there.
+  const later = setTimeout(
+    () => void import('./afterwards.ts').then(m => m.startAfterwards(connection, signal)),
+    2000,
+  )
   void connect()
 
   return () => {
     stopping.abort()
+    clearTimeout(later)
     stopListening()
-    stopPolling()
     batch.stop()
     clearTimeout(timer)
     drop()
+  }
+}
+
+/** Why it is of no use to try again; undefined when it is. */
+async function finalReason(code: string): Promise<string | undefined> {
+  try {
+    return (await import('./refusals.ts')).refusals[code]
+  } catch {
+    return undefined
   }
 }
 
@@ -221,9 +243,4 @@ function applyFrames(frames: readonly EventFrame[]) {
   else if (fetch.size > 0) void fetchRows([...fetch]).catch(() => {})
   for (const type of unknown) unknownEvents.set(type, (unknownEvents.get(type) ?? 0) + 1)
   invalidateOnce([...outdated, ...patches.map(({ id }) => ['containers', id, 'status-logs']), ['events']])
-}
-
-function invalidateOnce(queryKeys: readonly (readonly string[])[]) {
-  const distinct = new Map(queryKeys.map(key => [key.join(' '), key]))
-  for (const queryKey of distinct.values()) void queryClient.invalidateQueries({ queryKey })
 }

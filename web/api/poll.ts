@@ -1,6 +1,6 @@
 import { isOnItsWay } from '../../contract/lifecycle.ts'
 import { catchUp, currentFleet } from './fleet-sync.ts'
-import { usePending } from './pending.ts'
+import { isAnythingSent, usePending } from './pending.ts'
 
 // The stream tells nothing of pauses (sheet §16.2): a look at the latest changes does, and is proof that the link works.
 
@@ -21,7 +21,7 @@ export function watchClosely() {
 }
 
 function isBusy(): boolean {
-  if (Date.now() < closelyUntil || Object.keys(usePending.getState()).length > 0) return true
+  if (Date.now() < closelyUntil || isAnythingSent()) return true
   for (const row of currentFleet()?.byId.values() ?? []) if (isOnItsWay(row.status)) return true
   return false
 }

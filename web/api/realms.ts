@@ -8,3 +8,10 @@ export const realmsQuery = queryOptions({
   queryFn: async ({ signal }): Promise<string[]> =>
     (await answer(api().GET('/api/v1/realms', { signal }))).realm_ids,
 })
+
+/** The same with how often each is named, by kind. */
+export const realmUsageQuery = queryOptions({
+  queryKey: [...keys.realms, 'usage'],
+  queryFn: ({ signal }) =>
+    answer(api().GET('/api/v1/realms', { params: { query: { include_usage: true } }, signal })),
+})

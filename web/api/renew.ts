@@ -1,10 +1,7 @@
 import { type Connection, endpointOf } from './connection.ts'
 import { ApiError, sessionEndedError } from './error.ts'
 import { sendOnce } from './send-once.ts'
-import { endSession, isAwaited, nextSession, type Session, sessionOf, setSession } from './session.ts'
-
-/** Refreshed this long before it ends, in milliseconds, so that no request sets out with a token about to die. */
-const MARGIN = 60_000
+import { endSession, type Session, sessionOf, setSession, useSessions } from './session.ts'
 
 export interface Tokens {
   token: string
@@ -25,16 +22,18 @@ export function sessionFrom(tokens: Tokens, remember: boolean, now = Date.now())
   }
 }
 
-/** The session to send a request with, waiting for somebody to sign in again when it has ended. */
-export async function freshSession(connection: Connection, signal?: AbortSignal): Promise<Session> {
-  const session = sessionOf(connection.id)
+/** For one that is about to end: the next, or one that somebody signs in with. */
+export async function followUp(
+  connection: Connection,
+  session: Session | null,
+  signal?: AbortSignal,
+): Promise<Session> {
   if (!session) return awaitSignIn(connection, signal)
-  if (session.expiresAt === null || session.expiresAt - Date.now() > MARGIN) return session
   try {
     return (await refreshOnce(connection, session)) ?? awaitSignIn(connection, signal)
   } catch (error) {
     // It could not be asked: the old one may still do.
-    if (session.expiresAt > Date.now()) return session
+    if (session.expiresAt === null || session.expiresAt > Date.now()) return session
     throw error
   }
 }
@@ -111,4 +110,28 @@ async function refreshSession(connection: Connection, session: Session): Promise
 function newerThan(connection: Connection, session: Session): Session | null {
   const current = sessionOf(connection.id)
   return current && current.token !== session.token ? current : null
+}
+
+/** Whether the session ended by itself, so that somebody is being asked to sign in again. */
+function isAwaited(id: string): boolean {
+  return useSessions.getState().ended[id] === true
+}
+
+/** Resolves with the next session of the connection; rejects when somebody signs out or `signal` aborts. */
+function nextSession(id: string, signal?: AbortSignal): Promise<Session> {
+  return new Promise((resolve, reject) => {
+    const stop = useSessions.subscribe(state => {
+      const session = state.sessions[id]
+      if (session) settle(() => resolve(session))
+      else if (!state.ended[id]) settle(() => reject(sessionEndedError()))
+    })
+    const abort = () => settle(() => reject(signal?.reason))
+    function settle(outcome: () => void) {
+      stop()
+      signal?.removeEventListener('abort', abort)
+      outcome()
+    }
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+  })
 }

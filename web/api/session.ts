@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import { readJson, writeJson } from '../lib/storage.ts'
-import { sessionEndedError } from './error.ts'
 
 export interface Session {
   token: string
@@ -82,30 +81,6 @@ export function dropSession(id: string) {
 /** The server no longer accepts it. Requests wait until somebody signs in again. */
 export function endSession(id: string) {
   apply(id, null, true)
-}
-
-/** Whether the session ended by itself, so that somebody is being asked to sign in again. */
-export function isAwaited(id: string): boolean {
-  return useSessions.getState().ended[id] === true
-}
-
-/** Resolves with the next session of the connection; rejects when somebody signs out or `signal` aborts. */
-export function nextSession(id: string, signal?: AbortSignal): Promise<Session> {
-  return new Promise((resolve, reject) => {
-    const stop = useSessions.subscribe(state => {
-      const session = state.sessions[id]
-      if (session) settle(() => resolve(session))
-      else if (!state.ended[id]) settle(() => reject(sessionEndedError()))
-    })
-    const abort = () => settle(() => reject(signal?.reason))
-    function settle(outcome: () => void) {
-      stop()
-      signal?.removeEventListener('abort', abort)
-      outcome()
-    }
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-  })
 }
 
 function receive({ data }: MessageEvent<Message>) {

@@ -1,7 +1,9 @@
+import { containersDomain } from '../../contract/containers-domain.ts'
+import { forgetChoices } from '../lib/recent.ts'
 import { answer, openClientAt, type Schemas } from './client.ts'
-import { activeConnection, type Connection, containersDomainOf, saveConnection } from './connection.ts'
-import { usePending } from './pending.ts'
-import { queryClient } from './query-client.ts'
+import { activeConnection, type Connection, saveConnection } from './connection.ts'
+import { forgetAnswers } from './forget-answers.ts'
+import { forgetLastKnown } from './last-known.ts'
 import { sessionFrom, type Tokens } from './renew.ts'
 import { dropSession, sessionOf, setSession } from './session.ts'
 
@@ -58,7 +60,7 @@ export async function completeSignIn(
     baseUrl,
     name: baseUrl ? new URL(baseUrl).host : 'This server',
     user: signedIn.user.username,
-    containersDomain: about?.containers_domain ?? containersDomainOf(baseUrl),
+    containersDomain: about?.containers_domain ?? containersDomain(originOf(baseUrl)),
     simulated: about?.engine === 'simulated',
   })
   if (before && before.id !== connection.id) forgetAnswers()
@@ -75,35 +77,15 @@ async function aboutOwn(): Promise<Schemas['About'] | null> {
   }
 }
 
-/** What was fetched belongs to the connection and realm it was fetched from. */
-export function forgetAnswers() {
-  queryClient.clear()
-  usePending.setState({}, true)
-}
-
 /** Ends the session at the server too, if it is one that a sign-in began; its failure must not keep anybody signed in. */
 export function signOut(connection: Connection) {
   const session = sessionOf(connection.id)
   dropSession(connection.id)
   forgetAnswers()
+  forgetChoices(connection.id)
+  void forgetLastKnown(connection.id)
   if (!session?.refreshToken) return
   answer(openClientAt(originOf(connection.baseUrl), session.token).POST('/api/v1/users/auth/logout')).catch(
     () => {},
   )
-}
-
-let code: string | null = null
-
-/** Takes the one-time code out of the address, so that neither the history nor a screenshot keeps it. */
-export function takeSignInCode(path: string) {
-  if (location.pathname !== path || location.hash.length < 2) return
-  code = decodeURIComponent(location.hash.slice(1))
-  history.replaceState(history.state, '', path)
-}
-
-/** The code of this page's address, once. */
-export function spendSignInCode(): string | null {
-  const taken = code
-  code = null
-  return taken
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { type Connection, saveConnection, useConnections } from './connection.ts'
+import { forgetAnswers } from './forget-answers.ts'
 import { setSession, useSessions } from './session.ts'
-import { forgetAnswers } from './sign-in.ts'
 
 export interface TestAnswer {
   status?: number

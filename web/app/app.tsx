@@ -5,16 +5,21 @@ import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router'
 import { queryClient } from '../api/query-client.ts'
 import { FleetPage } from '../features/fleet/fleet-page.tsx'
 import { paths } from '../lib/paths.ts'
-import { CrashPage, NotFoundPage } from './error-pages.tsx'
+import { CrashPage } from './crash-page.tsx'
 import { Shell } from './shell.tsx'
 
 const lazyPage = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
 
 const SignInLink = lazyPage(async () => (await import('../features/connect/sign-in-link.tsx')).SignInLink)
+const ComingUpPage = lazyPage(
+  async () => (await import('../features/create/watch/coming-up-page.tsx')).ComingUpPage,
+)
 const ConnectPage = lazyPage(async () => (await import('../features/connect/connect-page.tsx')).ConnectPage)
 const ContainerPage = lazyPage(
   async () => (await import('../features/container/container-page.tsx')).ContainerPage,
 )
+const CreatePage = lazyPage(async () => (await import('../features/create/create-page.tsx')).CreatePage)
+const NotFoundPage = lazyPage(async () => (await import('./not-found-page.tsx')).NotFoundPage)
 const SettingsPage = lazyPage(
   async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 )
@@ -34,6 +39,8 @@ export function App() {
             <Route element={<Shell />}>
               <Route element={<Page />}>
                 <Route path={paths.fleet} element={<FleetPage />} />
+                <Route path={paths.newContainer} element={<CreatePage />} />
+                <Route path={paths.comingUp} element={<ComingUpPage />} />
                 <Route path={paths.container} element={<ContainerPage />} />
                 <Route path={paths.settings} element={<SettingsPage />} />
                 <Route path="*" element={<NotFoundPage />} />

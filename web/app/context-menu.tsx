@@ -1,66 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { activateConnection, type Connection, setRealm, useConnections } from '../api/connection.ts'
+import type { Connection } from '../api/connection.ts'
 import { realmsQuery } from '../api/realms.ts'
-import { sessionOf } from '../api/session.ts'
-import { forgetAnswers } from '../api/sign-in.ts'
-import { paths } from '../lib/paths.ts'
-import { usePreferences } from '../lib/preferences.ts'
+import { realmLabel } from '../components/realm-label.ts'
 import { Icon } from '../ui/icon.tsx'
-import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
-
-const ALL = ''
-
-/** Realms have no names: the beginning of the id tells them apart, on cards too. */
-const shorten = (realmId: string) => `${realmId.slice(0, 6)}…`
+import { MenuButton } from '../ui/menu.tsx'
 
 /** Whose fleet is shown and which realm of it: "admin · all realms". */
 export function ContextMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
-  const connections = useConnections(state => state.connections)
   const realms = useQuery(realmsQuery)
-  const keysHidden = usePreferences(state => state.keysHidden)
   const ids = new Set(realms.data)
   if (connection.realmId) ids.add(connection.realmId)
 
-  function entries(): MenuEntry[] {
-    return [
-      {
-        group: 'Realm',
-        value: connection.realmId ?? ALL,
-        options: [
-          { value: ALL, label: 'All realms' },
-          ...[...ids].map(id => ({ value: id, label: keysHidden ? shorten(id) : id })),
-        ],
-        onChange: id => {
-          setRealm(connection.id, id === ALL ? null : id)
-          forgetAnswers()
-        },
-      },
-      'separator',
-      {
-        group: 'Connection',
-        value: connection.id,
-        options: connections.map(({ id, name, user }) => ({ value: id, label: name, hint: user })),
-        onChange: id => {
-          if (!sessionOf(id)) return navigate(paths.connect)
-          activateConnection(id)
-          forgetAnswers()
-          navigate(paths.fleet)
-        },
-      },
-      { label: 'Another server', onSelect: () => navigate(paths.connect) },
-    ]
+  async function entries() {
+    const { contextEntries } = await import('./context-entries.ts')
+    return contextEntries(connection, [...ids], navigate)
   }
 
   return (
     <MenuButton
       entries={entries}
       align="start"
-      className="max-w-64 text-ink-2 max-md:max-w-none max-md:flex-1 max-md:justify-between"
+      className="max-w-64 text-ink-2 max-lg:max-w-none max-lg:min-w-0 max-lg:shrink max-lg:grow max-lg:basis-[calc(100%-11.5rem)] max-lg:justify-between"
     >
       <span className="min-w-0 truncate">
-        {connection.user} · {connection.realmId ? `realm ${shorten(connection.realmId)}` : 'all realms'}
+        {connection.user} · {connection.realmId ? `realm ${realmLabel(connection.realmId)}` : 'all realms'}
       </span>
       <Icon name="down" />
     </MenuButton>

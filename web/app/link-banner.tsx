@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { shownSince } from '../api/fleet-sync.ts'
 import { type LinkState, useLink } from '../api/link.ts'
 import { formatDuration, formatExact } from '../lib/format.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -16,9 +17,12 @@ const words: Partial<Record<LinkState, string>> = {
 
 /** Says that what is shown may be out of date, and how old it is. */
 export function LinkBanner() {
-  const { state, lastUpdateAt, reason } = useLink()
+  const state = useLink(link => link.state)
+  const reason = useLink(link => link.reason)
+  const since = useLink(link => link.since)
   const text = words[state]
-  const isShown = useLasting(text !== undefined, PATIENCE)
+  const isShown = useLasting(text !== undefined, since + PATIENCE)
+  const at = isShown ? shownSince() : null
   useEffect(() => {
     // Who heard that it was gone wants to hear that it is back.
     if (isShown) return () => void (useLink.getState().state === 'live' && announce('The link is back'))
@@ -27,7 +31,7 @@ export function LinkBanner() {
   return (
     <div className="p-2 pb-0">
       <Banner tone="problem">
-        {text} {reason} {lastUpdateAt !== null && <Age at={lastUpdateAt} />}
+        {text} {reason} {at !== null && <Age at={at} />}
       </Banner>
     </div>
   )
@@ -44,16 +48,16 @@ function Age({ at }: { at: number }) {
   )
 }
 
-/** True once `value` has been true for `ms`. */
-function useLasting(value: boolean, ms: number): boolean {
+/** True once `value` is still true at a time, in milliseconds. */
+function useLasting(value: boolean, until: number): boolean {
   const [lasting, setLasting] = useState(false)
   useEffect(() => {
     if (!value) return
-    const timer = setTimeout(() => setLasting(true), ms)
+    const timer = setTimeout(() => setLasting(true), until - Date.now())
     return () => {
       clearTimeout(timer)
       setLasting(false)
     }
-  }, [value, ms])
+  }, [value, until])
   return value && lasting
 }

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import '../index.css'
 import { useConnections } from '../api/connection.ts'
 import { joinTabs } from '../api/session.ts'
-import { takeSignInCode } from '../api/sign-in.ts'
+import { takeSignInCode } from '../api/sign-in-code.ts'
 import { paths } from '../lib/paths.ts'
 import { App } from './app.tsx'
 

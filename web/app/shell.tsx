@@ -1,22 +1,26 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { type Connection, useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
 import { goLive } from '../api/live.ts'
 import { onMutationFailure } from '../api/query-client.ts'
 import { useSessions } from '../api/session.ts'
+import { WorkArea } from '../components/work-area.tsx'
+import { lazyLater, notePainted } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
 import { Announcer } from '../ui/announcer.tsx'
-import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
+import { SkipLink } from '../ui/skip-link.tsx'
 import { showToast, ToastRegion } from '../ui/toast.tsx'
-import { Tooltips } from '../ui/tooltips.tsx'
-import { LinkBanner } from './link-banner.tsx'
+import { Overlays } from './overlays.tsx'
+import { prefetchParts } from './prefetch.ts'
 import { TopBar } from './top-bar.tsx'
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../features/connect/sign-in-again.tsx')).SignInAgain,
-}))
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }))
+const LinkBanner = lazyLater(async () => (await import('./link-banner.tsx')).LinkBanner)
+const Tooltips = lazyLater(async () => (await import('../ui/tooltips.tsx')).Tooltips)
+
+/** Milliseconds after which the fleet's first paint is waited for no more. */
+const PAINTED_AFTER = 3000
 
 onMutationFailure(({ text, error }) => showToast({ text, detail: messageOf(error), lasting: true }))
 
@@ -33,9 +37,13 @@ export function Shell() {
       ) : (
         <ToConnect />
       )}
-      <ToastRegion />
+      <ToastRegion>
+        {connection && !isSignedOut && <WorkArea key={`${connection.id} ${connection.realmId}`} />}
+      </ToastRegion>
       <Announcer />
-      <Tooltips />
+      <Suspense>
+        <Tooltips />
+      </Suspense>
     </>
   )
 }
@@ -57,6 +65,12 @@ function Frame({ connection }: { connection: Connection }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new name or domain of the same connection changes nothing here
   useEffect(() => goLive(connection), [connection.id, connection.realmId])
 
+  useEffect(() => {
+    void prefetchParts()
+    const timer = setTimeout(notePainted, shown.current === paths.fleet ? PAINTED_AFTER : 0)
+    return () => clearTimeout(timer)
+  }, [])
+
   // A page that was navigated to is where reading goes on (WCAG 2.4.3).
   useEffect(() => {
     if (shown.current === pathname) return
@@ -66,35 +80,13 @@ function Frame({ connection }: { connection: Connection }) {
 
   return (
     <div className="flex h-dvh flex-col">
-      <a
-        href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-sheet focus:translate-y-0"
-      >
-        Skip to the page
-      </a>
+      <SkipLink to="main">Skip to the page</SkipLink>
       <TopBar connection={connection} />
-      {hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}
+      <Suspense>{hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}</Suspense>
       <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <Outlet />
       </main>
-    </div>
-  )
-}
-
-function SessionEnded({ connection }: { connection: Connection }) {
-  const [isAside, setAside] = useState(false)
-  if (!isAside) {
-    return (
-      <Suspense>
-        <SignInAgain connection={connection} onClose={() => setAside(true)} />
-      </Suspense>
-    )
-  }
-  return (
-    <div className="p-2">
-      <Banner tone="problem" action={<Button onClick={() => setAside(false)}>Sign in</Button>}>
-        The session has ended. What is shown is no longer renewed.
-      </Banner>
+      <Overlays />
     </div>
   )
 }

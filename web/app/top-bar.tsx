@@ -1,38 +1,61 @@
+import { Suspense } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Connection } from '../api/connection.ts'
 import { type LinkState, useLink } from '../api/link.ts'
-import { signOut } from '../api/sign-in.ts'
 import { Brand } from '../components/brand.tsx'
-import { QuickCreate } from '../components/quick-create.tsx'
+import { NewContainer } from '../components/new-container.tsx'
+import { lazyLater } from '../lib/later.ts'
 import { paths } from '../lib/paths.ts'
-import { setKeysHidden, setTheme, type Theme, usePreferences } from '../lib/preferences.ts'
+import { setKeysHidden, usePreferences } from '../lib/preferences.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
-import { MenuButton, type MenuEntry } from '../ui/menu.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { MenuButton } from '../ui/menu.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { Find } from './find.tsx'
+import { PaletteButton } from './palette-button.tsx'
 
-/** One row on a desk; on a phone the search has its own. */
+const loadPresets = async () => (await import('../features/create/quick-presets.ts')).quickPresets
+const QuickCreate = lazyLater(async () => (await import('../components/quick-create.tsx')).QuickCreate)
+
+/** One row on a desk; where that is too narrow, the query has its own. */
 export function TopBar({ connection }: { connection: Connection }) {
   return (
-    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-md:gap-x-2 max-md:px-3">
+    <header className="flex min-h-[52px] flex-none flex-wrap items-center gap-x-3.5 gap-y-2 border-b border-line bg-sheet px-[18px] py-2 max-lg:gap-x-2 max-md:px-3">
       <Link
         to={paths.fleet}
         aria-label="Livery, the fleet"
-        className="overflow-hidden rounded-row max-md:w-[26px] md:w-[198px]"
+        className="overflow-hidden rounded-row max-xl:w-[26px] xl:w-[198px]"
       >
         <Brand />
       </Link>
       <ContextMenu connection={connection} />
       <Find />
-      <span className="flex-1 max-md:hidden" />
+      <PaletteButton />
+      <span className="flex-1 max-lg:hidden" />
       <LiveSign />
       <KeysToggle />
       <AccountMenu connection={connection} />
-      <span className="max-md:order-2">
-        <QuickCreate />
+      <span className="max-lg:order-2">
+        <Suspense fallback={<QuickCreateToBe />}>
+          <QuickCreate loadPresets={loadPresets} />
+        </Suspense>
       </span>
     </header>
+  )
+}
+
+/** As wide as it will be. */
+function QuickCreateToBe() {
+  return (
+    <span className="flex">
+      <Button variant="primary" piece="start" busy>
+        <NewContainer />
+      </Button>
+      <Button variant="primary" piece="end" busy aria-label="Choose what New container makes">
+        <Icon name="down" />
+      </Button>
+    </span>
   )
 }
 
@@ -72,29 +95,15 @@ function KeysToggle() {
         hidden ? 'Ids and service links are masked' : 'Ids and service links are shown to whoever looks'
       }
       onClick={() => setKeysHidden(!hidden)}
-      className="max-md:hidden aria-pressed:bg-wash"
+      className="max-xl:hidden aria-pressed:bg-wash"
     >
       Keys hidden
     </Button>
   )
 }
 
-const themes = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
-
 function AccountMenu({ connection }: { connection: Connection }) {
   const navigate = useNavigate()
-  const { theme, keysHidden } = usePreferences()
-  const entries = (): MenuEntry[] => [
-    { group: 'Theme', value: theme, options: themes, onChange: next => setTheme(next as Theme) },
-    'separator',
-    { label: keysHidden ? 'Show keys' : 'Hide keys', onSelect: () => setKeysHidden(!keysHidden) },
-    { label: 'Settings', onSelect: () => navigate(paths.settings) },
-    'separator',
-    { label: 'Sign out', hint: connection.user, onSelect: () => signOut(connection) },
-  ]
+  const entries = async () => (await import('./account-entries.ts')).accountEntries(connection, navigate)
   return <MenuButton variant="quiet" icon="more" label={`Account of ${connection.user}`} entries={entries} />
 }

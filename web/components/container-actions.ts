@@ -1,17 +1,14 @@
-// Which actions a container offers in its state, on its card, in its menu and on its page.
+// Which actions a container offers in its state, on its card. Its menu and its page offer more: container-menu.ts.
 
-import { kitSegment, kitServices, kitUrl } from '../../contract/kit.ts'
+import { kitSegment, kitUrl, terminal } from '../../contract/kit.ts'
 import { isOnItsWay, type ManageOperation } from '../../contract/lifecycle.ts'
 import { activeConnection } from '../api/connection.ts'
 import type { Container } from '../api/fleet-state.ts'
-import type { MenuEntry } from '../ui/menu.tsx'
 import type { CardAction } from './container-card.tsx'
-import { copyId, operate, recreate, takeSnapshot } from './container-operations.ts'
 import { whyNot } from './container-reasons.ts'
 import { askDelete } from './delete-flow.ts'
+import { perform } from './perform.ts'
 import { stateLook } from './state-look.ts'
-
-const terminal = kitServices.find(service => service.slug === 'terminal')!
 
 /** Null where there is none: without the kit, or without a place. */
 function terminalUrl(container: Container): string | null {
@@ -51,12 +48,15 @@ export function cardActions(container: Container, { pending, open }: ActionConte
       return [operation(container, 'start'), { label: 'Edit', onClick: open }, remove]
     case 'failed':
       return [{ label: 'Why?', onClick: open }, recreateAction(container), remove]
+    case 'deleted':
+      // As tall as the others: it is shown only where nothing may move (the fleet's hold).
+      return [{ label: 'Deleted', reason: 'It was deleted, and leaves when you are done here.' }]
     default:
       return []
   }
 }
 
-function terminalAction(container: Container): CardAction {
+export function terminalAction(container: Container): CardAction {
   if (container.hoody_kit && activeConnection()?.simulated) {
     return { label: 'Terminal', reason: 'The engine is simulated: no service answers.' }
   }
@@ -68,16 +68,21 @@ function terminalAction(container: Container): CardAction {
   return { label: 'Terminal', reason }
 }
 
-function recreateAction(container: Container): CardAction {
-  const reason = container.server_id ? undefined : 'It has no server any more. Create a new one instead.'
-  return { label: 'Recreate', reason, onClick: () => void recreate(container) }
+export function recreateAction(container: Container): CardAction {
+  const reason = container.unconfirmed
+    ? whyNot('delete', container)
+    : container.server_id
+      ? undefined
+      : 'It has no server any more. Create a new one instead.'
+  return { label: 'Recreate', reason, onClick: () => perform(({ recreate }) => recreate(container)) }
 }
 
-function deleteAction(container: Container, pending?: string): CardAction {
+export function deleteAction(container: Container, pending?: string): CardAction {
   return {
     label: 'Delete',
     reason: whyNot('delete', container, pending),
     onClick: () => askDelete(container),
+    shortcut: 'delete',
   }
 }
 
@@ -90,48 +95,11 @@ const labels: Record<ManageOperation, string> = {
   resume: 'Resume',
 }
 
-function operation(container: Container, name: ManageOperation, pending?: string): CardAction {
+export function operation(container: Container, name: ManageOperation, pending?: string): CardAction {
   return {
     label: labels[name],
     reason: whyNot(name, container, pending),
-    onClick: () => void operate(container, name),
+    onClick: () => perform(({ operate }) => operate(container, name)),
+    shortcut: name === 'start' || name === 'stop' || name === 'resume' ? 'startStop' : undefined,
   }
-}
-
-/** Everything else, on the card's menu. What the state forbids stays, with its reason. */
-export function menuEntries(container: Container, { pending, open }: ActionContext): MenuEntry[] {
-  const entry = (name: ManageOperation): MenuEntry => {
-    const { label, reason, onClick } = operation(container, name, pending)
-    return { label, reason, onSelect: () => onClick?.() }
-  }
-  const snapshot = { label: 'Take a snapshot', reason: whyNot('snapshot', container, pending) }
-  return [
-    { label: 'Open', onSelect: open },
-    'separator',
-    entry(container.status === 'paused' ? 'resume' : 'pause'),
-    entry('restart'),
-    entry('force-stop'),
-    { ...snapshot, onSelect: () => void takeSnapshot(container) },
-    'separator',
-    { label: 'Copy id', onSelect: () => void copyId(container) },
-  ]
-}
-
-/** On its page there is room for all; those that the state forbids say why. */
-export function pageActions(container: Container, pending: string | undefined): CardAction[] {
-  const { status } = container
-  const run = status === 'running' ? 'stop' : status === 'paused' ? 'resume' : 'start'
-  const actions = [operation(container, run, pending)]
-  if (run !== 'resume') actions.push(operation(container, 'pause', pending))
-  actions.push(operation(container, 'restart', pending), {
-    label: 'Snapshot',
-    reason: whyNot('snapshot', container, pending),
-    onClick: () => void takeSnapshot(container),
-  })
-  if (status === 'failed') actions.push(recreateAction(container))
-  return [...actions, terminalAction(container), deleteAction(container, pending)].map(action =>
-    action.label === 'Terminal' && status !== 'running' && !action.reason
-      ? { label: 'Terminal', reason: 'Nothing answers until it is running.' }
-      : action,
-  )
 }

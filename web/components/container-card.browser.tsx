@@ -14,7 +14,7 @@ function card(props: Partial<ContainerCardProps>) {
       <div style={{ width: 270 }}>
         <ContainerCard
           name="acme-api"
-          color="#D5352B"
+          color="#D52E26"
           status="running"
           image="debian/13"
           server="node-us"

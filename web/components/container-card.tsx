@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { ariaKeys, type ShortcutId, withKey } from '../lib/shortcuts.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Pressable } from '../ui/pressable.tsx'
 import { ContainerTag } from './container-tag.tsx'
@@ -11,6 +12,8 @@ export interface CardAction {
   href?: string | undefined
   reason?: string | undefined
   busy?: boolean | undefined
+  /** The key that does the same while the container has the focus. */
+  shortcut?: ShortcutId | undefined
 }
 
 export interface ContainerCardProps {
@@ -30,6 +33,8 @@ export interface ContainerCardProps {
   to?: string | undefined
   menu?: ReactNode
   selected?: boolean | undefined
+  /** What selects it: shown over its glyph while it is pointed at, and while anything is selected. */
+  selectBox?: ReactNode
   /** Keys are hidden: no URL gets into the page, where a hover would show it. */
   masked?: boolean | undefined
   /** Opens below, in place: a confirmation, a progress. */
@@ -65,6 +70,7 @@ export function ContainerCard(props: ContainerCardProps) {
       className="card"
       data-selected={props.selected ? '' : undefined}
     >
+      {props.selectBox && <span className="card-select">{props.selectBox}</span>}
       <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId} tabIndex={tabIndex}>
         {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>
@@ -139,7 +145,7 @@ interface ActionProps {
 }
 
 function Action({ action, masked, name, tabIndex }: ActionProps) {
-  const { label, onClick, href, reason, busy } = action
+  const { label, onClick, href, reason, busy, shortcut } = action
   // Fifty buttons "Stop" are told apart by whose they are.
   const ofWhom = <span className="sr-only"> {name}</span>
   if (href && !masked && reason === undefined) {
@@ -158,7 +164,15 @@ function Action({ action, masked, name, tabIndex }: ActionProps) {
   }
   const press = href ? () => window.open(href, '_blank', 'noopener,noreferrer') : onClick
   return (
-    <Pressable className={ACTION} tabIndex={tabIndex} reason={reason} busy={busy} onClick={press}>
+    <Pressable
+      className={ACTION}
+      tabIndex={tabIndex}
+      reason={reason}
+      busy={busy}
+      onClick={press}
+      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+      data-tooltip={reason ?? (shortcut && withKey(label, shortcut))}
+    >
       {label}
       {ofWhom}
     </Pressable>

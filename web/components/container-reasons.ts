@@ -5,6 +5,7 @@ import { type ContainerOperation, canOperate, stepsToDelete } from '../../contra
 interface Subject {
   status: string
   server_expired?: boolean
+  unconfirmed?: true
 }
 
 /** Undefined when it can be done. Delete counts as possible when stopping first makes it so. */
@@ -13,6 +14,8 @@ export function whyNot(
   container: Subject,
   pendingOperation?: string,
 ): string | undefined {
+  if (container.unconfirmed)
+    return 'This is how it was when last seen. What can be done shows once it is confirmed.'
   // Sheet §5: expired containers are read-only.
   if (container.server_expired) return 'Its server has expired, so it can only be read.'
   if (pendingOperation) return 'Another operation is under way.'

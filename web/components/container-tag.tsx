@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { cx } from '../ui/cx.ts'
 import { colorStyle } from './color-style.ts'
+import { colorLabel, useLegend } from './legend.ts'
 import { StateGlyph } from './state-glyph.tsx'
 import type { StateLook } from './state-look.ts'
 
@@ -36,11 +37,13 @@ export function ContainerTag({
   children,
 }: ContainerTagProps) {
   const Heading = size === 'page' ? 'h1' : 'h3'
+  const legend = useLegend()
   const cut = { 'data-tooltip': name, 'data-tooltip-cut': '' }
   return (
     <div
       className={cx('tag', size === 'page' && 'tag-tall tag-bare flex-wrap py-2')}
       data-fill={look.fill}
+      data-tooltip={colorLabel(color ?? '', legend)}
       style={colorStyle(color)}
     >
       <StateGlyph look={look} />

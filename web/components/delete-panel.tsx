@@ -7,8 +7,10 @@ import { plural } from '../lib/format.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/field.tsx'
 import { StepList } from '../ui/step-list.tsx'
-import { closeDelete, type DeleteFlow, runDelete, setWishes, stopDelete } from './delete-flow.ts'
+import { closeDelete, type DeleteFlow, setWishes, stopDelete } from './delete-flow.ts'
 import { canSnapshotFirst, type DeleteStepId, hasRemoved } from './delete-plan.ts'
+import { runDelete } from './delete-run.ts'
+import { deleteSoon } from './pending-deletes.ts'
 
 export interface DeletePanelProps {
   container: Container
@@ -76,11 +78,13 @@ function Confirmation({ container, flow }: DeletePanelProps) {
   const canSnapshot = canSnapshotFirst(container.status)
 
   function start() {
-    setWishes(id, {
+    const chosen = {
       takeSnapshot: wishes.takeSnapshot && canSnapshot,
       mayHaveAliases: names?.length !== 0,
-    })
-    void runDelete(id)
+    }
+    giveFocusBack(panel.current)
+    closeDelete(id)
+    deleteSoon([id], chosen, () => container.name)
   }
 
   return (

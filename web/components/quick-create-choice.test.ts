@@ -20,7 +20,12 @@ const known = {
 describe('chooseForQuickCreate', () => {
   it('takes the default project, a dedicated server and the default image', () => {
     expect(chooseForQuickCreate(known, {})).toEqual({
-      choice: { project: known.projects[1], server: { id: 'big', name: 'node-big' }, image: 'debian/13' },
+      choice: {
+        project: known.projects[1],
+        server: { id: 'big', name: 'node-big' },
+        image: 'debian/13',
+        room: 970,
+      },
     })
   })
   it('takes the last choice again', () => {
@@ -34,6 +39,11 @@ describe('chooseForQuickCreate', () => {
     expect(chooseForQuickCreate(full, { projectId: 'gone', serverId: 'free' })).toMatchObject({
       choice: { project: { id: 'home' }, server: { id: 'big' } },
     })
+  })
+  it('tells how many more fit', () => {
+    const projects = [project('p', { max_containers: 5 })]
+    const counts = new Map([['p', 2]])
+    expect(chooseForQuickCreate({ ...known, projects, counts }, {})).toMatchObject({ choice: { room: 3 } })
   })
   it('says why when nothing can be created', () => {
     const server = { ...known, servers: [rental('free', 10, 10, true)] }

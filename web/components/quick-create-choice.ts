@@ -1,6 +1,7 @@
 // What one click on "New container" makes: the last choice where it still holds, sensible defaults where not.
 
 import type { Schemas } from '../api/client.ts'
+import { serverIllness, serverLabel, serverRoom } from './server-state.ts'
 
 /** Used until somebody chooses; the API's own default too (sheet §14). */
 export const DEFAULT_IMAGE = 'debian/13'
@@ -10,6 +11,8 @@ export interface Remembered {
   projectId?: string | undefined
   serverId?: string | undefined
   image?: string | undefined
+  /** A preset's name. */
+  preset?: string | undefined
 }
 
 export interface QuickChoice {
@@ -17,6 +20,8 @@ export interface QuickChoice {
   /** The id that a create takes, and the name people know. */
   server: { id: string; name: string }
   image: string
+  /** How many more fit: into the project, and onto the server. */
+  room: number
 }
 
 export interface Option {
@@ -63,6 +68,7 @@ export function chooseForQuickCreate(known: Known, remembered: Remembered): Quic
       project,
       server: { id: found.id, name: serverLabel(found.rental) },
       image: remembered.image ?? DEFAULT_IMAGE,
+      room: Math.min(projectLeft(project, counts), serverLeft(found.rental)),
     },
   }
 }
@@ -80,16 +86,18 @@ function projectReason(project: Schemas['Project'], counts: ReadonlyMap<string, 
   return `Full: ${max} of ${max} containers.`
 }
 
-/** Why nothing more fits onto a server. */
-function serverReason({ server, server_id }: Schemas['Rental']): string | undefined {
-  if (!server_id) return 'No server is assigned yet.'
-  const capacity = server?.container_capacity
-  if (!capacity || capacity.used < capacity.max) return undefined
-  return `Full: ${capacity.used} of ${capacity.max} containers.`
+function projectLeft({ id, max_containers }: Schemas['Project'], counts: ReadonlyMap<string, number>) {
+  return max_containers === null ? Number.POSITIVE_INFINITY : max_containers - (counts.get(id) ?? 0)
 }
 
-function serverLabel({ server, name }: Schemas['Rental']): string {
-  return server?.name ?? name ?? 'Unnamed server'
+function serverLeft({ server }: Schemas['Rental']): number {
+  const capacity = server?.container_capacity
+  return capacity ? capacity.max - capacity.used : Number.POSITIVE_INFINITY
+}
+
+function serverReason(rental: Schemas['Rental']): string | undefined {
+  const illness = serverIllness(rental)
+  return illness?.blocks ? illness.reason : undefined
 }
 
 export function projectOptions({ projects, counts }: Known): Option[] {
@@ -103,9 +111,7 @@ export function projectOptions({ projects, counts }: Known): Option[] {
 
 export function serverOptions(servers: readonly Schemas['Rental'][]): Option[] {
   return servers.flatMap(rental => {
-    const capacity = rental.server?.container_capacity
-    const room = capacity && `${capacity.used} of ${capacity.max} containers`
-    const hint = [rental.is_free_tier && 'Free', room].filter(Boolean).join(', ')
+    const hint = [rental.is_free_tier && 'Free', serverRoom(rental)].filter(Boolean).join(', ')
     if (!rental.server_id) return []
     return [
       {

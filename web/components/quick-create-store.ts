@@ -1,15 +1,16 @@
 import { create } from 'zustand'
 import { randomColor } from '../../contract/color.ts'
-import { generateFreeName } from '../../contract/name.ts'
+import { freeName, generateFreeName } from '../../contract/name.ts'
 import { activeConnection } from '../api/connection.ts'
-import { createContainer } from '../api/containers.ts'
-import { isNameTaken, messageOf } from '../api/error.ts'
+import { messageOf } from '../api/error.ts'
 import type { Container } from '../api/fleet-state.ts'
 import { currentFleet } from '../api/fleet-sync.ts'
-import { mutate } from '../api/mutate.ts'
+import { isNameTaken } from '../api/refusal.ts'
 import { readJson, writeJson } from '../lib/storage.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { createWithCard, type NamedBody } from './create-with-card.ts'
+import { useNewcomers } from './newcomers.ts'
 import type { QuickChoice, Remembered } from './quick-create-choice.ts'
 
 const KEY = 'livery.quick-create'
@@ -37,108 +38,67 @@ export function rememberForQuickCreate(choice: Remembered) {
   writeJson('local', KEY, useRemembered.getState())
 }
 
-/** A container that was asked for and has no row yet. */
-interface Newcomer {
-  /** Of its card, until the real one is there. */
-  row: Container
-  /** The real id, once the API has answered. */
-  createdAs?: string
-}
-
-interface Newcomers {
-  newcomers: readonly Newcomer[]
-  /** The latest, for the page to bring into view: a newcomer's id. */
-  latest: string | null
-}
-
-export const useNewcomers = create<Newcomers>(() => ({ newcomers: [], latest: null }))
-
-let count = 0
-
-/** One click: a random name, a colour of the palette, and a card at once. Answers the id, or null when refused. */
-export async function quickCreate({ project, server, image }: QuickChoice): Promise<string | null> {
-  const color = randomColor(Math.random)
+/** Names in a project, also of those that are only asked for yet. */
+export function namesIn(projectId: string): Set<string> {
   const names = new Set<string>()
-  for (const row of currentFleet()?.byId.values() ?? [])
-    if (row.project_id === project.id) names.add(row.name)
-  for (const { row } of useNewcomers.getState().newcomers) names.add(row.name)
-  count += 1
-  const temporary = `new-${count}`
-  const named = () => generateFreeName(Math.random, name => names.has(name))
-
-  async function send(name: string) {
-    const body = { server_id: server.id, name, color, container_image: image }
-    put({
-      ...provisional(temporary, name),
-      project_id: project.id,
-      project_alias: project.alias,
-      color,
-      container_image: image,
-      server_id: server.id,
-      server_name: server.name,
-    })
-    return mutate(createContainer, { projectId: project.id, body })
+  for (const row of currentFleet()?.byId.values() ?? []) if (row.project_id === projectId) names.add(row.name)
+  for (const { row } of useNewcomers.getState().newcomers) {
+    if (row.project_id === projectId) names.add(row.name)
   }
+  return names
+}
 
-  const name = named()
+/** What a preset makes, but for where. */
+export interface QuickLike {
+  /** Its name is made free; an empty one is made up. Its server is not used. */
+  body: NamedBody
+  /** What follows, once it is there. */
+  onCreated: (row: Container) => void
+}
+
+/** Where presets come from: they are part of the wizard. */
+export interface QuickPresets {
+  list: (connectionId: string) => readonly { name: string; hint: string | undefined }[]
+  /** Undefined when there is none of that name any more. */
+  like: (name: string, connectionId: string, projectId: string) => QuickLike | undefined
+}
+
+function bodyFor({ server, image }: QuickChoice, like: QuickLike | undefined, names: Set<string>): NamedBody {
+  const isTaken = (one: string) => names.has(one)
+  const wanted = like?.body.name
+  const name = wanted ? freeName(wanted, isTaken) : generateFreeName(Math.random, isTaken)
+  names.add(name)
+  const own = like?.body ?? { color: randomColor(Math.random), container_image: image }
+  return { ...own, name, server_id: server.id }
+}
+
+/** One click: a name, a colour of the palette, and a card at once. Answers the id, or null when refused. */
+export async function quickCreate(choice: QuickChoice, like?: QuickLike): Promise<string | null> {
+  const { project, server, image } = choice
+  const names = namesIn(project.id)
+  const around = { projectId: project.id, projectAlias: project.alias, serverName: server.name }
+  const send = () => createWithCard(bodyFor(choice, like, names), around)
   try {
-    const row = await send(name).catch(error => {
+    const row = await send().catch(error => {
       // Somebody took it in this very moment: one more try with another one.
       if (!isNameTaken(error)) throw error
-      names.add(name)
-      return send(named())
+      return send()
     })
-    useNewcomers.setState(({ newcomers }) => ({
-      newcomers: newcomers.map(one => (one.row.id === temporary ? { ...one, createdAs: row.id } : one)),
-    }))
     announce(`Creating ${row.name} in ${project.alias}`)
     rememberForQuickCreate({ projectId: project.id, serverId: server.id, image })
-    // By now the fleet has the real row: whoever shows newcomers leaves out those whose row is there.
-    setTimeout(drop, 2000, temporary)
+    like?.onCreated(row)
     return row.id
   } catch (error) {
-    drop(temporary)
     showToast({ text: 'Could not create a container', detail: messageOf(error), lasting: true })
     return null
   }
 }
 
-function put(row: Container) {
-  useNewcomers.setState(({ newcomers }) => ({
-    newcomers: [{ row }, ...newcomers.filter(one => one.row.id !== row.id)],
-    latest: row.id,
-  }))
-}
-
-function drop(id: string) {
-  useNewcomers.setState(({ newcomers }) => ({ newcomers: newcomers.filter(({ row }) => row.id !== id) }))
-}
-
-/** What a create leaves to the API, as far as it is known before the answer (sheet §4.3). */
-function provisional(
-  id: string,
-  name: string,
-): Omit<
-  Container,
-  'project_id' | 'project_alias' | 'color' | 'container_image' | 'server_id' | 'server_name'
-> {
-  const now = new Date().toISOString()
-  return {
-    id,
-    name,
-    status: 'creating',
-    ssh_hostname: null,
-    ai: true,
-    hoody_kit: true,
-    dev_kit: true,
-    kvm: false,
-    autostart: true,
-    environment_vars: {},
-    volumes: {},
-    ssh_public_key: null,
-    comment: null,
-    created_at: now,
-    updated_at: now,
-    realm_ids: [],
-  }
+/** Several of them, as a run that can be cancelled and is resumed after a reload. What would follow one is left out. */
+export async function quickCreateMany(choice: QuickChoice, count: number, like?: QuickLike) {
+  const { project, server } = choice
+  const names = namesIn(project.id)
+  const bodies = Array.from({ length: count }, () => bodyFor(choice, like, names))
+  const { startBatch } = await import('./start-batch.ts')
+  startBatch({ bodies, project, serverNames: { [server.id]: server.name } })
 }

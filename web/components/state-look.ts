@@ -23,6 +23,9 @@ const STATUSES: Record<ContainerStatus, StateLook> = {
   deleted: { word: 'Deleted', glyph: 'square', fill: 'hollow' },
 }
 
+/** Our own word for one of many that is not asked for yet; no API sends it. */
+const WAITING: StateLook = { word: 'Waiting', glyph: 'moving', fill: 'hollow' }
+
 /** What is said while an operation is under way: the API keeps the old status until it ends. */
 const UNDER_WAY: Record<string, string> = {
   create: 'Creating',
@@ -48,6 +51,7 @@ export function stateLook(status: string, pendingOperation?: string): StateLook 
     const word = UNDER_WAY[pendingOperation] ?? sentence(pendingOperation)
     return { word, glyph: 'moving', fill: 'moving' }
   }
+  if (status === 'waiting') return WAITING
   if (Object.hasOwn(STATUSES, status)) return STATUSES[status as ContainerStatus]
   return { word: sentence(status), glyph: 'unknown', fill: 'hollow' }
 }

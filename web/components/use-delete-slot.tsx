@@ -1,22 +1,16 @@
-import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Container } from '../api/fleet-state.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useIsPhone } from '../ui/use-phone.ts'
 import { closeDelete, useDeleteFlow } from './delete-flow.ts'
 
 const DeletePanel = lazy(async () => ({ default: (await import('./delete-panel.tsx')).DeletePanel }))
 const Dialog = lazy(async () => ({ default: (await import('../ui/dialog.tsx')).Dialog }))
 
-const phone = globalThis.matchMedia?.('(width < 40rem)')
-
-function subscribe(listener: () => void) {
-  phone?.addEventListener('change', listener)
-  return () => phone?.removeEventListener('change', listener)
-}
-
 /** Where a container's delete is confirmed and followed: in place, or on a phone in a sheet from below. */
 export function useDeleteSlot(container: Container): { inPlace: ReactNode; sheet: ReactNode } {
   const flow = useDeleteFlow(container.id)
-  const isPhone = useSyncExternalStore(subscribe, () => phone?.matches ?? false)
+  const isPhone = useIsPhone()
   // A sheet that is closed while the work goes on leaves the progress on the card.
   const [lowered, setLowered] = useState(false)
   if (!flow) return { inPlace: null, sheet: null }

@@ -2,7 +2,8 @@
 export const paths = {
   fleet: '/',
   container: '/containers/:id',
-  newContainer: '/containers/new',
+  comingUp: '/containers/:id/coming-up',
+  newContainer: '/containers/new/:step?',
   signIn: '/sign-in',
   connect: '/connect',
   settings: '/settings',
@@ -10,6 +11,22 @@ export const paths = {
 
 export function containerPath(id: string): string {
   return `/containers/${encodeURIComponent(id)}`
+}
+
+/** Where its creation is watched. */
+export function comingUpPath(id: string): string {
+  return `${containerPath(id)}/coming-up`
+}
+
+/** @param step one of the wizard's; its first when left out */
+export function newContainerPath(step?: string): string {
+  return paths.newContainer.replace('/:step?', step ? `/${step}` : '')
+}
+
+/** The fleet narrowed to one value of a facet, in the words of the query line: `project:client-acme`. */
+export function fleetWith(key: string, value: string): string {
+  const text = /[\s"]/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value
+  return `${paths.fleet}?${new URLSearchParams({ q: `${key}:${text}` })}`
 }
 
 /** Where the connect page goes back to: a path of this app, never another site. */

@@ -1,5 +1,6 @@
 import { type ComponentProps, createContext, type ReactNode, use, useId } from 'react'
 import { cx } from './cx.ts'
+import { Icon } from './icon.tsx'
 
 interface Wiring {
   id: string
@@ -75,6 +76,19 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
 
 export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
   return <textarea rows={3} {...use(FieldContext)} {...rest} className={cx('control py-[7px]', className)} />
+}
+
+export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+  return (
+    <span className="relative grid">
+      <select {...use(FieldContext)} {...rest} className={cx('control appearance-none pr-8', className)}>
+        {children}
+      </select>
+      <span className="pointer-events-none absolute inset-y-0 right-2.5 grid place-items-center">
+        <Icon name="down" />
+      </span>
+    </span>
+  )
 }
 
 export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'disabled'> {

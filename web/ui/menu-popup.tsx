@@ -3,6 +3,7 @@ import { type RefObject, useRef } from 'react'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu.tsx'
+import { useIsPhone } from './use-phone.ts'
 
 export interface MenuPopupProps {
   id: string
@@ -15,8 +16,12 @@ export interface MenuPopupProps {
   align: 'start' | 'end'
 }
 
+/** From below, within reach of a thumb, wherever its button is. */
+const sheet = { position: 'fixed', inset: 'auto 0 0', transform: 'none' } as const
+
 export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, align }: MenuPopupProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const isPhone = useIsPhone()
   return (
     <Menu.Root
       open={open}
@@ -31,15 +36,26 @@ export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, alig
         if (opened && byKeyboard) popup.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
       }}
     >
-      {/* Inside the modal dialog, if there is one: the rest of the page is inert. */}
-      <Menu.Portal container={anchor.current?.closest('dialog') ?? undefined}>
-        <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
+      {/* Inside what is in the top layer, if it is: the rest of the page is beneath, or inert. */}
+      <Menu.Portal container={anchor.current?.closest<HTMLElement>('dialog, [popover]') ?? undefined}>
+        <Menu.Positioner
+          anchor={anchor}
+          align={align}
+          sideOffset={4}
+          className="z-50"
+          style={isPhone ? sheet : undefined}
+        >
           <Menu.Popup
             ref={popup}
             id={id}
             aria-labelledby={anchor.current?.id}
             finalFocus={anchor}
-            className="max-h-(--available-height) max-w-80 min-w-44 overflow-y-auto rounded-card border border-line-2 bg-sheet p-1 text-ink shadow-float outline-none"
+            className={cx(
+              'min-w-44 overflow-y-auto border border-line-2 bg-sheet p-1 text-ink outline-none',
+              isPhone
+                ? 'menu-sheet max-h-[80dvh] rounded-t-sheet'
+                : 'max-h-(--available-height) max-w-80 rounded-card shadow-float',
+            )}
           >
             {entries.map((entry, index) => (
               <Entry key={entry === 'separator' ? index : keyOf(entry)} entry={entry} />
@@ -52,7 +68,7 @@ export function MenuPopup({ id, anchor, open, byKeyboard, onClose, entries, alig
 }
 
 function keyOf(entry: Exclude<MenuEntry, 'separator'>) {
-  return 'group' in entry ? entry.group : entry.label
+  return 'group' in entry ? entry.group : 'checks' in entry ? entry.checks : entry.label
 }
 
 function Entry({ entry }: { entry: MenuEntry }) {
@@ -88,6 +104,30 @@ function Entry({ entry }: { entry: MenuEntry }) {
       </Menu.Group>
     )
   }
+  if ('checks' in entry) {
+    return (
+      <Menu.Group>
+        <Menu.GroupLabel className="px-2.5 pt-1.5 pb-0.5 text-2xs font-semibold text-ink-3">
+          {entry.checks}
+        </Menu.GroupLabel>
+        {entry.options.map(option => (
+          <Menu.CheckboxItem
+            key={option.value}
+            defaultChecked={option.checked}
+            onCheckedChange={checked => entry.onToggle(option.value, checked)}
+            className="menu-item"
+          >
+            <span className="size-4">
+              <Menu.CheckboxItemIndicator>
+                <Icon name="check" />
+              </Menu.CheckboxItemIndicator>
+            </span>
+            <Text label={option.label} hint={undefined} faint />
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Group>
+    )
+  }
   if ('href' in entry) {
     return (
       <Menu.LinkItem
@@ -105,6 +145,11 @@ function Entry({ entry }: { entry: MenuEntry }) {
   return (
     <Menu.Item disabled={entry.reason !== undefined} onClick={entry.onSelect} className="menu-item">
       <Text label={entry.label} hint={entry.reason ?? entry.hint} faint={entry.reason === undefined} />
+      {entry.shortcut && (
+        <span aria-hidden="true" className="ml-3 text-xs opacity-80 coarse:hidden">
+          {entry.shortcut}
+        </span>
+      )}
     </Menu.Item>
   )
 }

@@ -20,6 +20,8 @@ export type MenuEntry =
       /** Why it cannot be chosen now; shown under the label. */
       reason?: string | undefined
       hint?: string | undefined
+      /** The key that does the same, as it is printed. */
+      shortcut?: string | undefined
     }
   | { label: string; href: string; hint?: string | undefined }
   | {
@@ -34,6 +36,12 @@ export type MenuEntry =
         reason?: string | undefined
       }[]
       onChange: (value: string) => void
+    }
+  | {
+      /** Any of several, such as the columns of a table. The menu stays open. */
+      checks: string
+      options: readonly { value: string; label: string; checked: boolean }[]
+      onToggle: (value: string, checked: boolean) => void
     }
 
 export interface MenuButtonProps extends Omit<ButtonProps, 'onClick'> {
@@ -69,8 +77,10 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
 
   async function show(keyboard: boolean) {
     if (blocked) return
+    let asked: readonly MenuEntry[]
     try {
-      await load()
+      const both = await Promise.all([entries(), load()])
+      asked = both[0]
     } catch {
       showToast({
         text: 'The menu could not be loaded',
@@ -79,7 +89,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
       })
       return
     }
-    setShown(await entries())
+    setShown(asked)
     setByKeyboard(keyboard)
     setOpen(true)
   }

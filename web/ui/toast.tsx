@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { Button, IconButton } from './button.tsx'
 
 export interface ToastOptions {
@@ -43,19 +43,20 @@ function dismissToast(id: number) {
   set(toasts.filter(toast => toast.id !== id))
 }
 
-/** Where the toasts appear. Mounted once. Hovering or focusing it stops the clock. */
-export function ToastRegion() {
+/** Where the toasts appear, below what `children` have to say. Mounted once. Hovering or focusing it stops the clock. */
+export function ToastRegion({ children }: { children?: ReactNode }) {
   const shown = useSyncExternalStore(subscribe, () => toasts)
   const [held, setHeld] = useState(false)
   return (
     <section
       aria-label="Messages"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="messages pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={event => setHeld(event.currentTarget.contains(event.relatedTarget))}
     >
+      {children}
       <ol aria-live="polite" aria-relevant="additions" className="flex w-full max-w-sm flex-col gap-2">
         {shown.map(toast => (
           <Toast key={toast.id} toast={toast} held={held} />

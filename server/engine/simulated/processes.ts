@@ -1,4 +1,4 @@
-import { kitServices } from '../../../contract/kit.ts'
+import { kitServices } from '../../../contract/kit-services.ts'
 import type { Machine } from '../engine.ts'
 import { between, chance, pick } from './chance.ts'
 

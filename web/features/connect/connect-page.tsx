@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { aboutQuery } from '../../api/account.ts'
+import { aboutQuery } from '../../api/about.ts'
+import { parseBaseUrl } from '../../api/base-url.ts'
 import {
   activateConnection,
   type Connection,
-  parseBaseUrl,
   removeConnection,
   useConnections,
 } from '../../api/connection.ts'
+import { forgetAnswers } from '../../api/forget-answers.ts'
+import { forgetLastKnown } from '../../api/last-known.ts'
+import { forgetLastSeen } from '../../api/last-seen.ts'
 import { dropSession, useSessions } from '../../api/session.ts'
-import { forgetAnswers } from '../../api/sign-in.ts'
 import { Brand } from '../../components/brand.tsx'
 import { safeReturn } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
@@ -142,6 +144,8 @@ function SavedConnections({ onPick }: { onPick: (connection: Connection, signedI
                 label={`Forget ${connection.name}, ${connection.user}`}
                 onClick={() => {
                   dropSession(connection.id)
+                  void forgetLastKnown(connection.id)
+                  forgetLastSeen(connection.id)
                   removeConnection(connection.id)
                 }}
               />

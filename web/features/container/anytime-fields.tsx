@@ -1,21 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { checkName } from '../../../contract/name.ts'
+import { projectNeighboursQuery } from '../../api/containers.ts'
+import type { Container } from '../../api/fleet-state.ts'
 import { ColorPicker } from '../../components/color-picker.tsx'
 import { containerPath } from '../../lib/paths.ts'
 import { Checkbox, Field, Textarea, TextInput } from '../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
-import { useFleetFind } from './use-fleet-find.ts'
 
 /** What changes in any state. */
 export function AnytimeFields({ container, values, set, errors, meanwhile }: FormFields) {
+  const others = useNeighbours(container)
   return (
     <>
-      <NameField {...{ container, values, set, errors, meanwhile }} />
+      <NameField {...{ container, values, set, errors, meanwhile, others }} />
       <ColorPicker
         value={values.color}
         onChange={color => set('color', color)}
         error={errors.color}
         hint={meanwhile('color')}
+        others={others}
       />
       <Field label="Comment" error={errors.comment} hint={meanwhile('comment')}>
         <Textarea
@@ -35,13 +40,21 @@ export function AnytimeFields({ container, values, set, errors, meanwhile }: For
   )
 }
 
-function NameField({ container, values, set, errors, meanwhile }: FormFields) {
-  const { id, project_id, project_alias } = container
+/** The others of its project, as far as they are known. */
+function useNeighbours({ id, project_id }: Container) {
+  const neighbours = useQuery(projectNeighboursQuery(project_id)).data
+  return useMemo(() => neighbours?.filter(row => row.id !== id), [neighbours, id])
+}
+
+interface NameFieldProps extends FormFields {
+  others: ReturnType<typeof useNeighbours>
+}
+
+function NameField({ container, values, set, errors, meanwhile, others }: NameFieldProps) {
+  const { project_alias } = container
   const { name } = values
   const isNew = name !== container.name
-  const holder = useFleetFind(
-    isNew ? row => row.name === name && row.project_id === project_id && row.id !== id : null,
-  )
+  const holder = isNew ? others?.find(row => row.name === name) : undefined
   const taken = holder && (
     <>
       <Link to={containerPath(holder.id)} className="underline underline-offset-2">

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
+import { ColorSwatch } from '../../components/color-swatch.tsx'
+import { colorLabel, useLegend } from '../../components/legend.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { formatExact } from '../../lib/format.ts'
 import { usePreferences } from '../../lib/preferences.ts'
@@ -14,6 +16,7 @@ import { Permanent, permanentRule } from './permanent.tsx'
 
 /** What it is made of. What was set at its creation for good says so. */
 export function ContainerFacts({ container }: { container: Container }) {
+  const legend = useLegend()
   const [view, setView] = useState<'facts' | 'edit' | 'edited'>('facts')
   const isUnsaved = Object.keys(useDraft(container.id)).length > 0
   const editButton = useRef<HTMLButtonElement>(null)
@@ -42,6 +45,12 @@ export function ContainerFacts({ container }: { container: Container }) {
       }
     >
       <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2.5 gap-y-1.5">
+        <Fact name="Colour">
+          <span className="flex items-center gap-2">
+            <ColorSwatch color={container.color} />
+            {colorLabel(container.color, legend) ?? <span className="text-ink-3">none</span>}
+          </span>
+        </Fact>
         <Fact name="Image">
           {container.container_image} <Permanent />
         </Fact>

@@ -1,11 +1,12 @@
 import type { Container } from '../../api/fleet-state.ts'
 import { usePendingOperation } from '../../api/pending.ts'
-import { pageActions } from '../../components/container-actions.ts'
 import type { CardAction } from '../../components/container-card.tsx'
+import { pageActions } from '../../components/container-menu.ts'
 import { ContainerTag } from '../../components/container-tag.tsx'
 import { realmLabel } from '../../components/realm-label.ts'
 import { StateLine } from '../../components/state-line.tsx'
 import { stateLook } from '../../components/state-look.ts'
+import { ariaKeys, withKey } from '../../lib/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** The container's own colour across the page: who it is, how it is, and what can be done to it. */
@@ -38,11 +39,16 @@ export function ContainerHeader({ container }: { container: Container }) {
   )
 }
 
-function PageAction({ action: { label, reason, onClick, href } }: { action: CardAction }) {
+function PageAction({ action: { label, reason, onClick, href, shortcut } }: { action: CardAction }) {
   // The address opens a shell to whoever has it: it stays out of the page, where a hover would show it.
   const press = href ? () => window.open(href, '_blank', 'noopener,noreferrer') : onClick
   return (
-    <Button reason={reason} onClick={press}>
+    <Button
+      reason={reason}
+      onClick={press}
+      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
+      data-tooltip={reason ?? (shortcut && withKey(label, shortcut))}
+    >
       {label}
     </Button>
   )

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
+import { isOnItsWay } from '../../../contract/lifecycle.ts'
 import { containerQuery } from '../../api/containers.ts'
 import { isNotFound, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
+import { useContainerKeys } from '../../components/container-keys.ts'
+import { SshAccess } from '../../components/ssh-key/ssh-access.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
-import { paths } from '../../lib/paths.ts'
+import { comingUpPath, paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,6 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { ContainerEnvironment } from './container-environment.tsx'
 import { ContainerFacts } from './container-facts.tsx'
 import { ContainerHeader } from './container-header.tsx'
+import { Panel } from './panel.tsx'
 import { StatusLogs } from './status-logs.tsx'
 
 export function ContainerPage() {
@@ -34,12 +38,14 @@ export function ContainerPage() {
 
 function Loaded({ container }: { container: Container }) {
   const { inPlace, sheet } = useDeleteSlot(container)
+  useContainerKeys(() => container)
   return (
     <div className="pb-8">
       <ContainerHeader container={container} />
       <div className="mx-auto grid max-w-[1800px] gap-3.5 px-3 pt-3.5 sm:px-5.5">
         {inPlace && <div className="max-w-xl rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
         {sheet}
+        <ComingUp container={container} />
         {container.warnings?.map(warning => (
           <p
             key={warning.type + warning.message}
@@ -54,10 +60,28 @@ function Loaded({ container }: { container: Container }) {
           <div className="grid gap-3.5">
             <ContainerFacts container={container} />
             <ContainerEnvironment container={container} />
+            {container.ssh_public_key && container.ssh_hostname && (
+              <Panel title="SSH">
+                <SshAccess key={container.ssh_public_key} container={container} />
+              </Panel>
+            )}
           </div>
         </div>
       </div>
     </div>
+  )
+}
+
+/** To where the creation is watched, or looked into after it has failed. */
+function ComingUp({ container: { id, status } }: { container: Container }) {
+  const isComing = isOnItsWay(status) && status !== 'deleting'
+  if (!isComing && status !== 'failed') return null
+  return (
+    <p className="rounded-card border border-line bg-sheet px-4 py-2.5">
+      <Link to={comingUpPath(id)} className="underline underline-offset-2">
+        {isComing ? 'Watch it come up' : 'Why it may have failed, and how to create it again'}
+      </Link>
+    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 // What was typed into a container's form and not saved yet. It outlives the form: closing it loses nothing.
 
 import { create } from 'zustand'
-import { parseSshKey } from '../../../contract/ssh-key.ts'
+import { keyBlob } from '../../../contract/ssh-key.ts'
 import type { Schemas } from '../../api/client.ts'
 import type { Container } from '../../api/fleet-state.ts'
 
@@ -76,12 +76,6 @@ export function changesOf(container: Container, edits: Edits): Schemas['Containe
 function asSent(name: FieldName, value: Values[FieldName]) {
   if (name === 'ssh_public_key') return String(value).trim() || null
   return name === 'comment' ? value || null : value
-}
-
-/** What keys are compared by: the comment behind it does not make another key (sheet §5). */
-export function keyBlob(line: string): string {
-  const parsed = parseSshKey(line)
-  return 'key' in parsed ? parsed.key.blob : line.trim()
 }
 
 /** The fields that somebody else has changed since their edit began, to something else than what was typed. */

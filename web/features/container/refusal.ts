@@ -2,7 +2,9 @@
 
 import { refusedWhileRunning } from '../../../contract/update.ts'
 import type { Schemas } from '../../api/client.ts'
-import { isApiError, isBusy, isKeyTaken, isNameTaken, messageOf } from '../../api/error.ts'
+import { isApiError, messageOf } from '../../api/error.ts'
+import { isBusy } from '../../api/refusal.ts'
+import { refusedFields } from '../../api/refused-fields.ts'
 import { sentence } from '../../lib/format.ts'
 import type { FieldName } from './draft.ts'
 
@@ -45,17 +47,13 @@ export function refusalOf(error: Error | null, sent: Changes | undefined, now: C
   return { fields, other: unknown.map(([name, message]) => `${name}: ${message}`).join(' ') }
 }
 
-/** Messages by field; some servers say only by the code what it is about (sheet §20 rows 5, 7). */
+/** Messages by field, and where the server names none, what needs a stopped container takes the blame for its not being so. */
 function fieldMessages(error: Error, sent: readonly string[]): Record<string, string> {
-  const message = sentence(messageOf(error))
-  const code = isApiError(error) ? error.code : ''
-  if (isNameTaken(error) || code === 'INVALID_CONTAINER_NAME') return { name: message }
-  if (isKeyTaken(error) || code === 'INVALID_SSH_PUBLIC_KEY') return { ssh_public_key: message }
-  const told = isApiError(error) ? error.fields : []
-  if (told.length > 0) {
-    return Object.fromEntries(told.map(({ path, message }) => [path.split('.')[0]!, sentence(message)]))
-  }
+  const told = refusedFields(error)
+  if (Object.keys(told).length > 0) return told
   // While an operation runs, everything but these could have been saved.
-  if (code !== 'CONTAINER_NOT_STOPPED' && !isBusy(error)) return {}
+  const isAboutState = (isApiError(error) && error.code === 'CONTAINER_NOT_STOPPED') || isBusy(error)
+  if (!isAboutState) return {}
+  const message = sentence(messageOf(error))
   return Object.fromEntries(refusedWhileRunning(sent).map(field => [field, message]))
 }

@@ -1,8 +1,8 @@
 import { usePendingOperation } from '../../api/pending.ts'
+import { SshKeyField } from '../../components/ssh-key/ssh-key-field.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
 import { lockOf } from './lock.ts'
-import { SshKeyField } from './ssh-key-field.tsx'
 
 /** What changes only while the container is stopped. Until then it can be read, with the reason above it. */
 export function StoppedFields(form: FormFields) {
@@ -15,7 +15,15 @@ export function StoppedFields(form: FormFields) {
       {/* Floated, a legend is laid out as any other heading. */}
       <legend className="float-left w-full font-strong">While it is stopped</legend>
       {reason && <p className="-mt-3 clear-both text-ink-2">{reason}</p>}
-      <SshKeyField {...form} reason={reason} />
+      <SshKeyField
+        value={values.ssh_public_key}
+        onChange={line => set('ssh_public_key', line)}
+        name={values.name}
+        of={{ id: container.id, installed: container.ssh_public_key ?? '' }}
+        error={errors.ssh_public_key}
+        hint={meanwhile('ssh_public_key')}
+        reason={reason}
+      />
       <Checkbox
         label="AI"
         reason={reason}

@@ -1,111 +1,126 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange, createSorter, type FleetRow } from './arrange.ts'
-import { parseView } from './view.ts'
+import { arrange, collapse } from './arrange.ts'
+import { type FleetRow, facets, factsOf, valuesOf } from './facets.ts'
+import { fleetRow, idsOf } from './fleet-row.fixtures.ts'
+import { createMatcher } from './matcher.ts'
+import { type Filter, parseQuery, printQuery } from './query.ts'
+import { createStock } from './stock.ts'
+import type { Grouping } from './view.ts'
 
-const view = (text = '') => parseView(new URLSearchParams(text))
-
-function row(id: string, more: Partial<FleetRow> = {}): FleetRow {
-  return {
-    id,
-    name: id,
-    status: 'running',
-    color: '#D5352B',
-    project_id: 'p1',
-    project_alias: 'acme',
-    server_name: 'node-us',
-    ...more,
-  }
-}
+const HOUR = 3_600_000
+const now = 100 * 24 * HOUR
+const ago = (hours: number) => new Date(now - hours * HOUR).toISOString()
 
 const fleet = [
-  row('api-1'),
-  row('api-2', { status: 'stopped', color: '#2F6FDE' }),
-  row('db-1', { color: '#2f6fde', server_name: 'node-de' }),
-  row('shop', { project_id: 'p2', project_alias: 'storefront', status: 'failed' }),
+  fleetRow('api-1'),
+  fleetRow('api-2', { status: 'stopped', color: '#1A5EB0', created_at: ago(2) }),
+  fleetRow('db-1', { color: '#1a5eb0', server_name: 'node-de', realm_ids: ['bbbbbbb', 'aaaaaaa'] }),
+  fleetRow('shop', {
+    project_id: 'p2',
+    project_alias: 'storefront',
+    status: 'failed',
+    realm_ids: ['aaaaaaa'],
+  }),
 ]
-const ids = (rows: readonly FleetRow[]) => rows.map(({ id }) => id)
+
+function show(q: string, group: Grouping = 'project', rows: readonly FleetRow[] = fleet) {
+  const matcher = createMatcher(parseQuery(q), { now, since: row => Date.parse(row.updated_at) })
+  return arrange(rows, { matcher, group, totals: createStock()(rows, now), now })
+}
+
+const keys = (group: Grouping) =>
+  show('', group).groups.map(({ key, rows }) => `${key}: ${idsOf(rows).join(' ')}`)
 
 describe('arrange', () => {
   it('groups by project in the order of their names, and says which colours are in each', () => {
-    const { groups, matching } = arrange(fleet, view())
+    const { groups, matching } = show('')
     expect(matching).toBe(4)
-    expect(groups.map(({ label, rows }) => [label, ids(rows)])).toEqual([
+    expect(groups.map(({ label, rows }) => [label, idsOf(rows)])).toEqual([
       ['acme', ['api-1', 'api-2', 'db-1']],
       ['storefront', ['shop']],
     ])
     expect(groups[0]!.colors).toEqual([
-      { color: '#2F6FDE', count: 2 },
-      { color: '#D5352B', count: 1 },
+      { color: '#1A5EB0', count: 2 },
+      { color: '#D52E26', count: 1 },
     ])
   })
   it('keeps two projects of one name apart', () => {
-    const twins = [row('a'), row('b', { project_id: 'p9' })]
-    expect(arrange(twins, view()).groups).toHaveLength(2)
+    expect(show('', 'project', [fleetRow('a'), fleetRow('b', { project_id: 'p9' })]).groups).toHaveLength(2)
   })
   it('makes one group of all when nothing is grouped', () => {
-    expect(arrange(fleet, view('group=none')).groups.map(({ rows }) => ids(rows))).toEqual([ids(fleet)])
+    expect(show('', 'none').groups).toMatchObject([{ key: '', label: '', rows: fleet }])
   })
-  it('finds every word in the name, whatever the case', () => {
-    expect(arrange(fleet, view('q=API+2')).groups.flatMap(({ rows }) => ids(rows))).toEqual(['api-2'])
-    expect(arrange(fleet, view('q=nothing'))).toMatchObject({ groups: [], matching: 0 })
+  it('groups by any facet, in an order of its own; who is in several realms is there once', () => {
+    expect(keys('state')).toEqual(['running: api-1 db-1', 'stopped: api-2', 'failed: shop'])
+    expect(keys('color')).toEqual(['red: api-1 shop', 'blue: api-2 db-1'])
+    expect(keys('realm')).toEqual(['aaaaaaa: shop', 'aaaaaaa+bbbbbbb: db-1', 'none: api-1 api-2'])
+    expect(keys('age')).toEqual(['24h: api-2', 'older: api-1 db-1 shop'])
+  })
+  it('says how many a group has in all, and leaves out groups without a match', () => {
+    expect(show('api').groups).toMatchObject([{ label: 'acme', members: fleet.slice(0, 2), total: 3 }])
   })
   it('counts for each facet what the other filters leave', () => {
-    const { matching, counts } = arrange(fleet, view('state=running&server=node-us'))
+    const { matching, counts } = show('state:running server:node-us -color:blue')
     expect(matching).toBe(1)
-    expect([...counts.state]).toEqual([
-      ['running', 1],
-      ['stopped', 1],
-      ['failed', 1],
-    ])
-    expect([...counts.server]).toEqual([
-      ['node-us', 1],
-      ['node-de', 1],
-    ])
-    expect([...counts.project]).toEqual([['acme', 1]])
+    expect(Object.fromEntries(counts.state)).toEqual({ running: 1, failed: 1 })
+    expect(Object.fromEntries(counts.server)).toEqual({ 'node-us': 1 })
+    expect(Object.fromEntries(counts.color)).toEqual({ red: 1 })
+    expect(Object.fromEntries(show('-state:running').counts.state)).toEqual({
+      running: 2,
+      stopped: 1,
+      failed: 1,
+    })
   })
-})
-
-describe('createSorter', () => {
-  const rows = fc.uniqueArray(
-    fc.record({
-      id: fc.string({ minLength: 1 }),
-      name: fc.constantFrom('web-2', 'web-10', 'Web-3', 'db'),
-    }),
-    { selector: one => one.id },
-  )
-  it('sorts as if it had never sorted before', () => {
-    const sequence = fc.array(fc.tuple(rows, fc.constantFrom('newest' as const, 'name' as const)))
+  it('counts of each value what there would be to see, were it alone asked for in its facet', () => {
+    const rows = fc.array(
+      fc
+        .record({
+          status: fc.constantFrom('running', 'stopped'),
+          color: fc.constantFrom('#D52E26', '#1A5EB0'),
+          realm_ids: fc.subarray(['aaaaaaa', 'bbbbbbb']),
+          created_at: fc.constantFrom(ago(0.5), ago(5), ago(5000)),
+        })
+        .map((more, id = 0) => fleetRow(String(id), more)),
+      { maxLength: 12 },
+    )
+    const terms: fc.Arbitrary<Filter> = fc.array(
+      fc.oneof(
+        ...Object.entries({
+          state: ['running', 'stopped'],
+          color: ['red', 'blue', '#1A5EB0'],
+          realm: ['aaaaaaa', 'none'],
+          age: ['1h', 'older'],
+          '': ['a'],
+        }).map(([key, values]) =>
+          fc.record({ key: fc.constant(key), value: fc.constantFrom(...values), not: fc.boolean() }),
+        ),
+      ),
+      { maxLength: 6 },
+    )
     fc.assert(
-      fc.property(sequence, calls => {
-        const sort = createSorter()
-        for (const [some, sorting] of calls) {
-          const full = some.map(one => row(one.id, one))
-          expect(sort(full, sorting)).toEqual(createSorter()(full, sorting))
+      fc.property(rows, terms, (some, filter) => {
+        const { counts } = show(printQuery(filter), 'none', some)
+        for (const facet of facets) {
+          const others = filter.filter(({ key }) => key !== facet)
+          const values = new Set(some.flatMap(row => valuesOf(factsOf(row), facets.indexOf(facet), now)))
+          for (const value of values) {
+            const alone = printQuery([...others, { key: facet, value, not: false }])
+            expect(counts[facet].get(value) ?? 0, `${facet}:${value}`).toBe(
+              show(alone, 'none', some).matching,
+            )
+          }
         }
       }),
     )
   })
-  it('puts web-2 before web-10, and leaves the newest first', () => {
-    const sort = createSorter()
-    const some = [row('a', { name: 'web-10' }), row('b', { name: 'web-2' })]
-    expect(ids(sort(some, 'name'))).toEqual(['b', 'a'])
-    expect(sort(some, 'newest')).toBe(some)
+  it('counts the same whether or not it has to', () => {
+    expect(show('-name:nobody').counts).toEqual(show('').counts)
   })
-  it('compares in proportion to what changed', () => {
-    const many = Array.from({ length: 2000 }, (_, at) => row(`c${(at * 7919) % 2000}`))
-    const sort = createSorter()
-    const sorted = sort(many, 'name')
-    const reads = { count: 0 }
-    const watched = many.map(one => ({
-      ...one,
-      get name() {
-        reads.count += 1
-        return one.name
-      },
-    }))
-    expect(ids(sort(watched, 'name'))).toEqual(ids(sorted))
-    // Two names a comparison, one comparison a neighbour; from scratch it would be eleven times as many.
-    expect(reads.count).toBeLessThan(2 * 2000 * 1.2)
-  })
+})
+
+it('collapses groups without forgetting what is in them', () => {
+  const [acme, other] = collapse(show('').groups, key => key === 'p1')
+  expect(acme).toMatchObject({ collapsed: true, rows: [], members: fleet.slice(0, 3) })
+  expect(other).toMatchObject({ collapsed: false, rows: fleet.slice(3) })
 })

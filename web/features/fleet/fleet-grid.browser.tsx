@@ -12,7 +12,7 @@ interface Row {
 
 function group(key: string, count: number): Group<Row> {
   const rows = Array.from({ length: count }, (_, at) => ({ id: `${key}${at}` }))
-  return { key, label: key, rows, colors: [] }
+  return { key, label: key, rows, members: rows, total: count, collapsed: false, colors: [] }
 }
 
 type Some = Pick<FleetGridProps<Row>, 'groups'> & Partial<FleetGridProps<Row>>

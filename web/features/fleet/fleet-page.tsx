@@ -1,27 +1,45 @@
-import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { usePending } from '../../api/pending.ts'
-import { projectsQuery } from '../../api/projects.ts'
-import { useNewcomers } from '../../components/quick-create-store.ts'
+import { useNewcomers } from '../../components/newcomers.ts'
 import { formatCount, plural } from '../../lib/format.ts'
+import { lazyLater, notePainted } from '../../lib/later.ts'
 import { containerPath } from '../../lib/paths.ts'
 import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
-import { showToast } from '../../ui/toast.tsx'
-import { arrange, createSorter, type Group } from './arrange.ts'
+import { SkipLink } from '../../ui/skip-link.tsx'
+import type { Group } from './arrange.ts'
+import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
-import { FleetGrid, type FleetGridHandle } from './fleet-grid.tsx'
+import { FleetDensity } from './fleet-density.tsx'
+import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
-import { FleetEmpty, FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
+import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
+import { focusGrid } from './focus-grid.ts'
 import { GroupHeader } from './group-header.tsx'
-import { clearFilters, type FleetView, isFiltering, parseView, printView } from './view.ts'
+import { collapsedName, useArranged } from './use-arranged.ts'
+import { useFleetView } from './use-fleet-view.ts'
+import type { FleetGridHandle } from './use-grid-keys.ts'
+import { useHold } from './use-hold.ts'
+import { useStartView } from './use-opened-view.ts'
+import { type Quota, useProjectLimits, useServerQuotas } from './use-quotas.ts'
+import { clearFilters, type FleetView, type Grouping, isFiltering } from './view.ts'
+import { ViewTabs } from './view-tabs.tsx'
+
+const FleetEmpty = lazy(async () => ({ default: (await import('./fleet-empty.tsx')).FleetEmpty }))
+const LastKnownNote = lazy(async () => ({
+  default: (await import('./last-known-note.tsx')).LastKnownNote,
+}))
+const Selecting = lazyLater(async () => (await import('./selecting.tsx')).Selecting)
+const RevealNewcomer = lazyLater(async () => (await import('./reveal-newcomer.ts')).RevealNewcomer)
+const HeldPill = lazyLater(async () => (await import('./held-pill.tsx')).HeldPill)
+const ReturnNote = lazyLater(async () => (await import('./return-note.tsx')).ReturnNote)
 
 export function FleetPage() {
-  const { containers, byId, total, loaded, complete, error, reload } = useFleet()
+  const { containers, byId, total, loaded, complete, lastKnownAt, error, reload } = useFleet()
   const { view, setView } = useFleetView()
   const newcomers = useNewcomers(state => state.newcomers)
   const rows = useMemo(() => {
@@ -30,15 +48,26 @@ export function FleetPage() {
     return waiting.length === 0 ? containers : [...waiting.map(({ row }) => row), ...containers]
   }, [newcomers, containers, byId])
 
-  // Typing goes first: the grid follows when there is time.
-  const shownView = useDeferredValue(view)
-  const [sort] = useState(() => createSorter<Container>())
-  const arranged = useMemo(() => arrange(sort(rows, shownView.sort), shownView), [rows, shownView, sort])
+  const arranged = useArranged(rows, view)
+  const serverQuotas = useServerQuotas(rows, complete)
   const [railOpen, setRailOpen] = useState(false)
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const grid = useRef<FleetGridHandle>(null)
   useTitle('Fleet')
-  useRevealNewcomer(grid, arranged.groups, () => setView(clearFilters(view)))
+  useStartView()
+  useFleetKeys(byId)
+  const isPainted = rows.length > 0 || complete || error !== null
+  useEffect(() => {
+    if (isPainted) notePainted()
+  }, [isPainted])
+  // Also when it is only remembered as yet.
+  const isWhole = complete || (lastKnownAt !== null && loaded >= total)
+  const { groups, changes, apply } = useHold(arranged.groups, {
+    element: scroller,
+    byId,
+    view: arranged.as,
+    enabled: isWhole,
+  })
 
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
@@ -57,23 +86,43 @@ export function FleetPage() {
     ),
     [pending, keysHidden, open],
   )
-  const renderHeader = useGroupHeader(rows)
+  const renderHeader = useGroupHeader(view.group, serverQuotas)
+  const rail = (
+    <FleetRail
+      view={view}
+      counts={arranged.counts}
+      totals={arranged.totals}
+      serverQuotas={serverQuotas}
+      onChange={setView}
+    />
+  )
 
   return (
     <div data-fleet-complete={complete} className="flex h-full min-h-0">
       <h1 className="sr-only">Fleet</h1>
+      <SkipLink to="main" enter={focusGrid}>
+        Skip to the containers
+      </SkipLink>
       <aside
         aria-label="Filters"
         className="w-54 flex-none overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
       >
-        <FleetRail view={view} counts={arranged.counts} onChange={setView} />
+        {rail}
       </aside>
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="relative flex min-w-0 flex-1 flex-col">
         <div className="px-3 pt-3.5 pb-3 sm:px-4.5">
           <FleetBar
+            views={<ViewTabs attention={arranged.attention} />}
             view={view}
             onChange={setView}
-            summary={summarize({ complete, loaded, total, shown: arranged.matching, all: rows.length, view })}
+            summary={summarize({
+              complete: isWhole,
+              loaded,
+              total,
+              shown: arranged.matching,
+              all: rows.length,
+              view,
+            })}
             railOpen={railOpen}
             onToggleRail={() => setRailOpen(!railOpen)}
           />
@@ -83,13 +132,20 @@ export function FleetPage() {
               aria-label="Filters"
               className="mt-3 max-h-[50dvh] overflow-y-auto rounded-card border border-line bg-sheet p-2.5 lg:hidden"
             >
-              <FleetRail view={view} counts={arranged.counts} onChange={setView} />
+              {rail}
             </aside>
           )}
           {error && rows.length > 0 && <StaleNote error={error} onRetry={() => void reload()} />}
         </div>
+        {changes ? (
+          <Suspense>
+            <HeldPill changes={changes} onApply={apply} />
+          </Suspense>
+        ) : (
+          <Suspense>{lastKnownAt !== null && <LastKnownNote at={lastKnownAt} />}</Suspense>
+        )}
         <div
-          ref={scroller}
+          ref={setScroller}
           data-fleet-scroll=""
           className="min-h-0 flex-1 overflow-y-auto px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
@@ -97,15 +153,19 @@ export function FleetPage() {
             error ? (
               <FleetError error={error} onRetry={() => void reload()} />
             ) : complete ? (
-              <FleetEmpty />
+              <Suspense fallback={<FleetLoading />}>
+                <FleetEmpty />
+              </Suspense>
             ) : (
               <FleetLoading />
             )
-          ) : arranged.matching === 0 ? (
+          ) : groups.length === 0 ? (
             <NothingMatches complete={complete} onClear={() => setView(clearFilters(view))} />
           ) : (
-            <FleetGrid
-              groups={arranged.groups}
+            <FleetDensity
+              groups={groups}
+              view={view}
+              setView={setView}
               scroller={scroller}
               renderCard={renderCard}
               renderHeader={renderHeader}
@@ -114,25 +174,19 @@ export function FleetPage() {
             />
           )}
         </div>
+        <Suspense>
+          <RevealNewcomer grid={grid} groups={groups} clear={() => setView(clearFilters(view))} />
+          <Selecting scroller={scroller} groups={groups} byId={byId} complete={complete} />
+          <ReturnNote byId={byId} complete={complete} />
+        </Suspense>
       </div>
     </div>
   )
 }
 
-/** Not a container yet: see `quick-create-store`. */
+/** Not a container yet: see `newcomers`. */
 function isNewcomer(id: string): boolean {
   return id.startsWith('new-')
-}
-
-/** The view lives in the URL: a link carries it, and Back undoes it. */
-function useFleetView() {
-  const [searchParams, setSearchParams] = useSearchParams()
-  const view = useMemo(() => parseView(searchParams), [searchParams])
-  const setView = useCallback(
-    (next: FleetView) => setSearchParams(before => printView(next, before), { preventScrollReset: true }),
-    [setSearchParams],
-  )
-  return { view, setView }
 }
 
 interface Counted {
@@ -149,40 +203,24 @@ function summarize({ complete, loaded, total, shown, all, view }: Counted): stri
   return isFiltering(view) ? `${formatCount(shown)} of ${plural(all, 'container')}` : plural(all, 'container')
 }
 
-/** The header of a group with what its project is and how much is in it, shown or not. */
-function useGroupHeader(rows: readonly Container[]) {
-  const projects = useQuery(projectsQuery).data
-  return useMemo(() => {
-    const byId = new Map(projects?.map(project => [project.id, project]))
-    const totals = new Map<string, number>()
-    for (const { project_id } of rows) totals.set(project_id, (totals.get(project_id) ?? 0) + 1)
-    return (group: Group<Container>) => (
-      <GroupHeader
-        group={group}
-        project={byId.get(group.key)}
-        total={totals.get(group.key) ?? group.rows.length}
-      />
-    )
-  }, [projects, rows])
-}
-
-/** Brings what was just created into view, or says why it cannot be seen. */
-function useRevealNewcomer(
-  grid: RefObject<FleetGridHandle | null>,
-  groups: readonly Group<Container>[],
-  clear: () => void,
-) {
-  const latest = useNewcomers(state => state.latest)
-  const revealed = useRef(latest)
-  useEffect(() => {
-    if (latest === null || latest === revealed.current) return
-    revealed.current = latest
-    if (groups.some(group => group.rows.some(row => row.id === latest))) grid.current?.reveal(latest)
-    else {
-      showToast({
-        text: 'The new container is hidden by the filters',
-        action: { label: 'Clear filters', onPress: clear },
-      })
-    }
-  }, [latest, groups, grid, clear])
+/** The header of a group, with how full it is where that has a limit. */
+function useGroupHeader(grouping: Grouping, serverQuotas: ReadonlyMap<string, Quota>) {
+  const limits = useProjectLimits()
+  return useCallback(
+    (group: Group<Container>) => {
+      const max = grouping === 'project' ? limits.get(group.key) : undefined
+      return (
+        <GroupHeader
+          group={group}
+          quota={
+            max === undefined
+              ? serverQuotas.get(grouping === 'server' ? group.key : '')
+              : { used: group.total, max }
+          }
+          onCollapse={collapsed => setCollapsed(collapsedName(grouping, group.key), collapsed)}
+        />
+      )
+    },
+    [grouping, limits, serverQuotas],
+  )
 }

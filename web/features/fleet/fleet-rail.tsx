@@ -1,118 +1,124 @@
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
-import { aboutQuery } from '../../api/account.ts'
-import { useActiveConnection } from '../../api/connection.ts'
-import { StateGlyph } from '../../components/state-glyph.tsx'
-import { stateLook } from '../../components/state-look.ts'
+import { type ReactNode, Suspense, useMemo } from 'react'
+import { colorLabel, useLegend } from '../../components/legend.ts'
 import { formatCount } from '../../lib/format.ts'
-import { cx } from '../../ui/cx.ts'
-import { Pressable } from '../../ui/pressable.tsx'
-import { type Facet, type FleetView, toggleChosen } from './view.ts'
+import { lazyLater } from '../../lib/later.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { colorNamed, compareValues, facetLabel } from './facet-labels.ts'
+import { FacetMark } from './facet-mark.tsx'
+import { FacetSection } from './facet-section.tsx'
+import { ages, type Counts, type Facet, facets } from './facets.ts'
+import { type Filter, parseQuery, printQuery, toggleTerm } from './query.ts'
+import type { SetView } from './use-fleet-view.ts'
+import type { Quota } from './use-quotas.ts'
+import type { FleetView } from './view.ts'
 
-/** Always there, so that nothing jumps when the last one of a state leaves it. Others follow while they occur. */
-const usualStates = ['running', 'paused', 'stopped', 'creating', 'failed']
+/** Always there, so that nothing jumps when the last one of them goes. */
+const always: Partial<Record<Facet, readonly string[]>> = {
+  state: ['running', 'paused', 'stopped', 'creating', 'failed'],
+  kit: ['on', 'off'],
+  autostart: ['on', 'off'],
+  age: ages.map(({ value }) => value),
+}
+
+const EngineNote = lazyLater(async () => (await import('./engine-note.tsx')).EngineNote)
+const EditLegend = lazyLater(async () => (await import('../../components/edit-legend.tsx')).EditLegend)
 
 export interface FleetRailProps {
   view: FleetView
-  counts: Record<Facet, ReadonlyMap<string, number>>
-  onChange: (view: FleetView) => void
+  /** What each value would show. */
+  counts: Counts
+  /** Of the whole fleet: each value in it is listed, whatever the filters leave. */
+  totals: Counts
+  serverQuotas: ReadonlyMap<string, Quota>
+  onChange: SetView
 }
 
-/** What the fleet consists of, and which part of it to look at. */
-export function FleetRail({ view, counts, onChange }: FleetRailProps) {
-  const toggle = (facet: Facet, value: string) => onChange(toggleChosen(view, facet, value))
-  const options = (facet: Facet) => {
-    const present = [...counts[facet].keys(), ...view.chosen[facet]]
-    if (facet === 'state') return [...new Set([...usualStates, ...present])]
-    return [...new Set(present)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  }
-  const section = (facet: Facet, title: string, show: (value: string) => ReactNode) => {
-    const values = options(facet)
-    if (values.length === 0) return null
-    return (
-      <Section title={title}>
-        {values.map(value => (
-          <Choice
-            key={value}
-            count={counts[facet].get(value) ?? 0}
-            chosen={view.chosen[facet].includes(value)}
-            onClick={() => toggle(facet, value)}
-          >
-            {show(value)}
-          </Choice>
-        ))}
-      </Section>
-    )
-  }
+/** What the fleet consists of, and which part of it to look at. It and the query are one thing. */
+export function FleetRail({ view, counts, totals, serverQuotas, onChange }: FleetRailProps) {
+  const filter = useMemo(() => parseQuery(view.q), [view.q])
   return (
     <>
-      {section('state', 'State', value => {
-        const look = stateLook(value)
+      {facets.map(facet => {
+        const values = valuesFor(facet, totals, filter)
+        if (values.length === 0) return null
         return (
-          <>
-            <StateGlyph look={look} silent />
-            <span className="truncate">{look.word}</span>
-          </>
+          <FacetSection
+            key={facet}
+            facet={facet}
+            values={values}
+            counts={counts[facet]}
+            filter={filter}
+            onToggle={(value, not) =>
+              onChange(({ q, ...view }) => ({
+                ...view,
+                q: printQuery(toggleTerm(parseQuery(q), facet, value, not)),
+              }))
+            }
+            footer={
+              facet === 'color' && (
+                <Suspense fallback={<span className="block min-h-6 coarse:min-h-10" />}>
+                  <EditLegend className="mx-2 min-h-6 text-xs text-ink-3 hover:text-ink coarse:min-h-10" />
+                </Suspense>
+              )
+            }
+            render={value => <Value facet={facet} value={value} quota={serverQuotas.get(value)} />}
+          />
         )
       })}
-      {section('project', 'Project', label)}
-      {section('server', 'Server', value => label(value === 'none' ? 'No server' : value))}
-      <EngineNote />
+      <p className="mx-2 mt-6 text-xs text-ink-3 coarse:hidden">Alt and a click leaves a value out.</p>
+      <Suspense>
+        <EngineNote />
+      </Suspense>
     </>
   )
 }
 
-function label(value: string): ReactNode {
-  return (
-    <span className="truncate" data-tooltip={value} data-tooltip-cut="">
-      {value}
+function valuesFor(facet: Facet, totals: Counts, filter: Filter): string[] {
+  const values = new Map<string, string>()
+  const asked = filter.filter(({ key }) => key === facet).map(({ value }) => value)
+  for (const value of [...(always[facet] ?? []), ...totals[facet].keys(), ...asked]) {
+    const folded = value.toLowerCase()
+    if (!values.has(folded)) values.set(folded, value)
+  }
+  return [...values.values()].sort((one, other) => compareValues(facet, one, other))
+}
+
+function Value({
+  facet,
+  value,
+  quota,
+}: {
+  facet: Facet
+  value: string
+  quota: Quota | undefined
+}): ReactNode {
+  const legend = useLegend()
+  const label = facetLabel(facet, value, legend)
+  const text = (
+    <span className="truncate" data-tooltip={label} data-tooltip-cut="">
+      {label}
     </span>
   )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="mb-3.5">
-      <h2 id={id} className="mx-2 mb-1 text-2xs font-semibold tracking-[0.02em] text-ink-3">
-        {title}
-      </h2>
-      <ul>{children}</ul>
-    </section>
-  )
-}
-
-interface ChoiceProps {
-  count: number
-  chosen: boolean
-  onClick: () => void
-  children: ReactNode
-}
-
-function Choice({ count, chosen, onClick, children }: ChoiceProps) {
-  return (
-    <li>
-      <Pressable
-        aria-pressed={chosen}
-        onClick={onClick}
-        className={cx(
-          'flex min-h-[27px] w-full items-center gap-[9px] rounded-row px-2 text-left coarse:min-h-10',
-          chosen ? 'bg-wash font-firm text-ink' : 'text-ink-2 hover:bg-wash hover:text-ink',
-        )}
-      >
-        {children}
-        <span className={cx('ml-auto flex-none font-normal', chosen ? 'text-ink-2' : 'text-ink-3')}>
-          {formatCount(count)}
+  if (facet === 'color') {
+    const color = colorNamed(value)?.color ?? value
+    return (
+      <>
+        <FacetMark facet={facet} value={value} />
+        <span className="truncate" data-tooltip={colorLabel(color, legend) ?? label}>
+          {label}
         </span>
-      </Pressable>
-    </li>
+      </>
+    )
+  }
+  return (
+    <>
+      <FacetMark facet={facet} value={value} />
+      {text}
+      {facet === 'server' && quota && (
+        <span className="flex flex-none">
+          <Chip>{`${formatCount(quota.used)} of ${formatCount(quota.max)}`}</Chip>
+        </span>
+      )}
+    </>
   )
-}
-
-/** The engine behind this page's own server may only play: that is said where the fleet is. */
-function EngineNote() {
-  const isOwn = useActiveConnection()?.baseUrl === ''
-  const about = useQuery({ ...aboutQuery, enabled: isOwn })
-  if (!isOwn || about.data?.engine !== 'simulated') return null
-  return <p className="mx-2 mt-6 text-xs text-ink-3">Simulated engine: nothing inside is real.</p>
 }

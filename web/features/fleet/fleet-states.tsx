@@ -1,40 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { aboutQuery, addSample } from '../../api/account.ts'
-import { useActiveConnection } from '../../api/connection.ts'
 import { messageOf } from '../../api/error.ts'
-import { QuickCreateAlone } from '../../components/quick-create.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-
-const SAMPLE = 48
-
-/** Nothing to see yet: the first container is one click away, and so is a fleet to try things on. */
-export function FleetEmpty() {
-  const isOwn = useActiveConnection()?.baseUrl === ''
-  const about = useQuery({ ...aboutQuery, enabled: isOwn })
-  const sample = useMutation(addSample)
-  const offersSample = isOwn && (about.data?.sample_limit ?? 0) >= SAMPLE
-  return (
-    <EmptyState
-      title="No containers yet"
-      actions={
-        <>
-          <QuickCreateAlone />
-          {offersSample && (
-            <Button busy={sample.isPending} onClick={() => sample.mutate(SAMPLE)}>
-              Add a sample fleet of {SAMPLE}
-            </Button>
-          )}
-        </>
-      }
-    >
-      One click creates one with a random name and default settings.
-      {offersSample && ' Or look around first, with containers that are made up.'}
-    </EmptyState>
-  )
-}
 
 interface Retry {
   error: Error

@@ -4,7 +4,7 @@ import { columnsFor, idAt, linesOf, move, nearest, placeOf } from './lines.ts'
 
 function group(key: string, count: number): Group<{ id: string }> {
   const rows = Array.from({ length: count }, (_, at) => ({ id: `${key}${at}` }))
-  return { key, label: key, rows, colors: [] }
+  return { key, label: key, rows, members: rows, total: count, collapsed: false, colors: [] }
 }
 
 // a0 a1 a2 | a3 | header b | b0 b1

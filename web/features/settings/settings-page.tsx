@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { aboutQuery } from '../../api/account.ts'
+import { aboutQuery } from '../../api/about.ts'
 import { type Connection, useActiveConnection } from '../../api/connection.ts'
 import { unknownEvents } from '../../api/live.ts'
 import { setSession, useSessions } from '../../api/session.ts'
+import { LegendEditor } from '../../components/legend-editor.tsx'
+import { SingleKeys } from '../../components/single-keys.tsx'
 import { paths } from '../../lib/paths.ts'
 import { setKeysHidden, setTheme, usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Checkbox } from '../../ui/field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { PasswordForm } from './password-form.tsx'
+import { UndoSetting } from './undo-setting.tsx'
+import { ViewsSettings } from './views-settings.tsx'
 
 export function SettingsPage() {
   useTitle('settings')
@@ -39,8 +43,20 @@ export function SettingsPage() {
           checked={keysHidden}
           onChange={event => setKeysHidden(event.target.checked)}
         />
+        <SingleKeys />
+        <UndoSetting />
       </Panel>
-      {connection && <ConnectionPanel connection={connection} />}
+      {connection && (
+        <>
+          <Panel title="Colour legend">
+            <LegendEditor />
+          </Panel>
+          <Panel title="Views">
+            <ViewsSettings />
+          </Panel>
+          <ConnectionPanel connection={connection} />
+        </>
+      )}
     </div>
   )
 }

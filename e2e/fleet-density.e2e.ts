@@ -1,0 +1,184 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const density = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+const grid = (page: Page) => page.getByRole('grid', { name: 'Containers' })
+
+/** Ids of the containers on the screen, and where each begins below the upper edge, in pixels. */
+function onScreen(page: Page): Promise<Map<string, number>> {
+  return page
+    .locator('[data-fleet-scroll]')
+    .evaluate(scroller => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      return [...scroller.querySelectorAll<HTMLElement>('[role=grid] [data-container-id]')].flatMap(
+        element => {
+          const box = element.getBoundingClientRect()
+          const isOn = box.bottom > top + 36 && box.top < bottom
+          return isOn ? [[element.dataset.containerId!, box.top - top] as const] : []
+        },
+      )
+    })
+    .then(entries => new Map(entries))
+}
+
+function focusedId(page: Page) {
+  return page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId,
+  )
+}
+
+/** The one that the keyboard goes on from. */
+function activeId(page: Page) {
+  return page
+    .locator(
+      '[role=grid] :is([data-container-id][tabindex="0"], [data-container-id]:has(> * > [tabindex="0"]))',
+    )
+    .first()
+    .getAttribute('data-container-id')
+}
+
+for (const count of [48, 2000]) {
+  test(`switching the density of ${count} containers keeps place, selection and the keyboard's place`, async ({
+    page,
+    livery,
+  }) => {
+    livery.sample(count)
+    await livery.open(page)
+    await page.getByRole('gridcell').first().focus()
+    for (let at = 0; at < 6; at++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    await page.keyboard.press('ArrowRight')
+    const id = await focusedId(page)
+    expect(id).toBeDefined()
+    for (const name of ['Tiles', 'Rows', 'Cards'] as const) {
+      await density(page, name).click()
+      await expect(page).toHaveURL(name === 'Cards' ? /\/$/ : new RegExp(`density=${name.toLowerCase()}`))
+      await expect.poll(() => activeId(page), { message: name }).toBe(id)
+      await expect(grid(page).locator(`[data-container-id="${id}"]`), name).toBeInViewport()
+      await expect(grid(page).locator('[role=gridcell][aria-selected=true]').first()).toBeVisible()
+    }
+  })
+}
+
+test('the first container on the screen stays there, to and fro', async ({ page, livery }) => {
+  livery.sample(2000)
+  await livery.open(page)
+  await density(page, 'Rows').click()
+  await expect(page.getByRole('columnheader', { name: 'Name', exact: true })).toBeVisible()
+  await page.locator('[data-fleet-scroll]').evaluate(scroller => scroller.scrollTo(0, 20_000))
+  await page.waitForTimeout(400)
+  const top = async () =>
+    [...(await onScreen(page))].filter(([, y]) => y > 60).sort((a, b) => a[1] - b[1])[0]!
+  const [id, y] = await top()
+  for (const name of ['Tiles', 'Cards', 'Rows', 'Cards', 'Tiles', 'Rows'] as const) {
+    await density(page, name).click()
+    await page.waitForTimeout(400)
+    const now = (await onScreen(page)).get(id)
+    expect(now, `${name} shows it`).toBeDefined()
+    expect(Math.abs(now! - y), name).toBeLessThan(90)
+  }
+})
+
+test('zooming with the keyboard keeps the focus, and is announced', async ({ page, livery }) => {
+  livery.sample(2000)
+  await livery.open(page)
+  await page.getByRole('gridcell').first().focus()
+  for (let at = 0; at < 8; at++) await page.keyboard.press('ArrowDown')
+  const id = await focusedId(page)
+  expect(id).toBeDefined()
+  for (const [key, said, query] of [
+    ['-', 'Large tiles', 'density=tiles&zoom=large'],
+    ['-', 'Tiles', 'density=tiles'],
+    ['-', 'Small tiles', 'density=tiles&zoom=small'],
+    ['+', 'Tiles', 'density=tiles'],
+    ['+', 'Large tiles', 'density=tiles&zoom=large'],
+    ['+', 'Cards', ''],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.locator('div[aria-live=polite]')).toHaveText(said)
+    await expect.poll(() => new URL(page.url()).search.slice(1)).toBe(query)
+    await expect.poll(() => focusedId(page)).toBe(id)
+    await expect(grid(page).locator(`[data-container-id="${id}"]`)).toBeInViewport()
+  }
+  // At the near end there is nothing more.
+  await page.keyboard.press('+')
+  await expect.poll(() => focusedId(page)).toBe(id)
+})
+
+test('Ctrl and the wheel zoom at the container under the pointer', async ({ page, livery }) => {
+  livery.sample(2000)
+  await livery.open(page)
+  await page.goto(`${livery.origin}/?density=tiles`)
+  await expect(page.locator('.tile').first()).toBeVisible()
+  await page.mouse.move(700, 600)
+  await page.mouse.wheel(0, 3000)
+  await page.waitForTimeout(300)
+  const pointed = await page.evaluate(
+    () =>
+      document.elementFromPoint(700, 600)?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId,
+  )
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -100)
+  await expect(page).toHaveURL(/zoom=large/)
+  await page.waitForTimeout(300)
+  await page.mouse.wheel(0, -100)
+  await expect(page).not.toHaveURL(/density/)
+  await page.keyboard.up('Control')
+  if (pointed) {
+    const box = await grid(page).locator(`[data-container-id="${pointed}"]`).boundingBox()
+    expect(Math.abs(box!.y - 600)).toBeLessThan(120)
+  }
+})
+
+test('the selection outlives every density', async ({ page, livery }) => {
+  livery.sample(48)
+  await livery.open(page)
+  await page.goto(`${livery.origin}/?density=rows`)
+  await page.getByRole('gridcell').first().click()
+  await page
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .first()
+    .check()
+  await page
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .nth(2)
+    .check()
+  await density(page, 'Tiles').click()
+  await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(2)
+  await density(page, 'Cards').click()
+  await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(2)
+})
+
+test('a tile acts from its card', async ({ page, livery }) => {
+  livery.sample(48)
+  await livery.open(page)
+  await page.goto(`${livery.origin}/?density=tiles&q=state:running`)
+  const tile = page.locator('.tile').first()
+  const name = (await tile.getAttribute('aria-label'))!.split(',')[0]!
+  await tile.hover()
+  await page.getByRole('button', { name: `Stop ${name}`, exact: true }).click()
+  await expect(page.locator('div[aria-live=polite]')).toContainText(`${name}: Stop`)
+})
+
+test('sorting by a header and choosing columns are kept: in the link, and in the browser', async ({
+  page,
+  livery,
+}) => {
+  livery.sample(48)
+  await livery.open(page)
+  await page.goto(`${livery.origin}/?density=rows&group=none`)
+  await page.getByRole('button', { name: 'Name', exact: true }).click()
+  await expect(page).toHaveURL(/sort=name/)
+  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+  await expect(async () => {
+    const names = await grid(page).locator('[data-column=name] a').allTextContents()
+    expect(names).toEqual(names.toSorted(compare))
+  }).toPass()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Id', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Id', exact: true })).toBeVisible()
+  // Keys are hidden: so is what opens the container's services.
+  await expect(grid(page).locator('[data-column=id]').first()).toHaveText(/hidden/)
+})

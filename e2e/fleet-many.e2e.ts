@@ -1,0 +1,333 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type Livery, test } from './fixtures.ts'
+
+const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
+const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** What reached the server, by method and container: `POST stop <id>`, `DELETE <id>`. */
+function watchRequests(livery: Livery): string[] {
+  const seen: string[] = []
+  livery.server.app.server.on('request', ({ method, url }) => {
+    const found = /^\/api\/v1\/containers\/([0-9a-f]{24})(?:\/([a-z-]+))?$/.exec(url?.split('?')[0] ?? '')
+    if (found && method !== 'GET') seen.push([method, found[2], found[1]].filter(Boolean).join(' '))
+  })
+  return seen
+}
+
+interface Row {
+  id: string
+  name: string
+  status: string
+}
+
+function rows(livery: Livery, status?: string): Row[] {
+  const all = livery.server.context.db.all<Row>('SELECT id, name, status FROM containers ORDER BY created_at')
+  return status ? all.filter(row => row.status === status) : all
+}
+
+/** Waits until the gestures and the keys of the selection are there. */
+async function ready(page: Page) {
+  await expect(page.locator('[data-marquee]')).toBeAttached()
+}
+
+async function selectAll(page: Page) {
+  await ready(page)
+  await page.locator('[data-container-id]').first().focus()
+  await page.keyboard.press('Control+a')
+}
+
+test('click, Ctrl, Shift, the marquee and Escape select; filters hide but keep', async ({ page, livery }) => {
+  livery.sample(48)
+  await livery.open(page)
+  await ready(page)
+  const cells = page.locator('[data-container-id]')
+  await cells.nth(0).hover()
+  await cells.nth(0).getByRole('checkbox').check()
+  await expect(bar(page)).toContainText('1 selected')
+  await cells.nth(2).click({ modifiers: ['Control'], position: { x: 60, y: 60 } })
+  await expect(bar(page)).toContainText('2 selected')
+  await cells.nth(5).click({ modifiers: ['Shift'], position: { x: 60, y: 60 } })
+  await expect(bar(page)).toContainText('5 selected')
+  await page.keyboard.press('Escape')
+  await expect(bar(page)).toHaveCount(0)
+
+  // From the gap between the second and the third card, over those two, down into the next line.
+  const [second, third] = await Promise.all([cells.nth(1).boundingBox(), cells.nth(2).boundingBox()])
+  await page.mouse.move(second!.x + second!.width + 6, second!.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(third!.x + 50, third!.y + 60, { steps: 4 })
+  await expect(bar(page)).toContainText('1 selected')
+  await page.mouse.up()
+
+  await selectAll(page)
+  await expect(bar(page)).toContainText(/(48|49) selected/)
+  await page.getByLabel('Find containers').fill('agent')
+  await expect(bar(page)).toContainText(/hidden/)
+})
+
+test('a marquee reaches what only appears while it scrolls', async ({ page, livery }) => {
+  livery.sample(300)
+  await livery.open(page)
+  await page.goto(`${livery.origin}/?group=none`)
+  await ready(page)
+  const cells = page.locator('[data-container-id]')
+  const [first, second] = await Promise.all([cells.nth(0).boundingBox(), cells.nth(1).boundingBox()])
+  const gap = (first!.x + first!.width + second!.x) / 2
+  const bottom = 895
+  await page.mouse.move(gap, first!.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(second!.x + second!.width - 10, bottom, { steps: 3 })
+  await expect
+    .poll(() => page.locator('[data-fleet-scroll]').evaluate(one => one.scrollTop), { timeout: 20_000 })
+    .toBeGreaterThan(6000)
+  await page.mouse.up()
+  const text = (await bar(page).textContent()) ?? ''
+  const count = Number(/(\d+) selected/.exec(text)?.[1])
+  // One column of cards, each about 170 px high, none left out.
+  expect(count).toBeGreaterThan(35)
+  expect(count).toBeLessThan(60)
+})
+
+test('200 are stopped, each asked once, with what fails tried again', async ({ page, livery }) => {
+  test.slow()
+  livery.sample(400)
+  const running = rows(livery, 'running').map(row => row.id)
+  expect(running.length).toBeGreaterThan(200)
+  await livery.open(page)
+  const seen = watchRequests(livery)
+  await selectAll(page)
+  await bar(page).getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(dialog(page)).toContainText(`${running.length} containers will be stopped`)
+  await expect(dialog(page)).toContainText('Container is already stopped')
+  expect(seen).toEqual([])
+  await livery.faults({
+    status: { code: 500, method: 'POST', times: 3, path: '/api/v1/containers', retry_after: null },
+  })
+  await dialog(page)
+    .getByRole('button', { name: /^Stop \(/ })
+    .click()
+  const result = messages(page)
+  await expect(result).toContainText(`${running.length - 3} containers stopped, 3 failed`, {
+    timeout: 90_000,
+  })
+  expect(seen.filter(request => request.startsWith('POST stop'))).toHaveLength(running.length)
+  expect(new Set(seen).size).toBe(seen.length)
+
+  await result.getByRole('button', { name: 'Try 3 again' }).click()
+  await expect(messages(page)).toContainText(`${running.length} containers stopped`)
+  expect(seen).toHaveLength(running.length + 3)
+  expect(rows(livery, 'running')).toHaveLength(0)
+})
+
+test.describe('slowly', () => {
+  test.use({ speed: 4 })
+
+  test('what was cancelled is not sent, and Retry-After holds everything back', async ({ page, livery }) => {
+    livery.sample(100)
+    await livery.open(page)
+    const seen = watchRequests(livery)
+    await selectAll(page)
+    await bar(page).getByRole('button', { name: 'Stop', exact: true }).click()
+    await livery.faults({
+      status: { code: 429, method: 'POST', times: 6, path: '/api/v1/containers', retry_after: 3 },
+    })
+    await dialog(page)
+      .getByRole('button', { name: /^Stop \(/ })
+      .click()
+    await expect(messages(page)).toContainText('The server asks to wait')
+    const held = seen.length
+    expect(held).toBeLessThanOrEqual(6)
+    await page.waitForTimeout(1500)
+    expect(seen).toHaveLength(held)
+    await expect.poll(() => seen.length).toBeGreaterThan(held + 6)
+    await messages(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(messages(page)).toContainText('not sent')
+    const sent = seen.length
+    await page.waitForTimeout(1000)
+    expect(seen).toHaveLength(sent)
+  })
+
+  test('a reload in the middle sends nothing twice and offers the rest', async ({ page, livery }) => {
+    livery.sample(60)
+    const running = rows(livery, 'running').length
+    await livery.open(page)
+    const seen = watchRequests(livery)
+    await selectAll(page)
+    await bar(page).getByRole('button', { name: 'Stop', exact: true }).click()
+    await dialog(page)
+      .getByRole('button', { name: /^Stop \(/ })
+      .click()
+    await expect.poll(() => seen.length).toBeGreaterThan(8)
+    await page.reload()
+    await expect(messages(page)).toContainText('stopped by a reload')
+    const sent = seen.length
+    await page.waitForTimeout(1500)
+    expect(seen).toHaveLength(sent)
+    await messages(page)
+      .getByRole('button', { name: /^Stop the other/ })
+      .click()
+    await expect.poll(() => rows(livery, 'running').length, { timeout: 40_000 }).toBe(0)
+    expect(seen).toHaveLength(running)
+    expect(new Set(seen).size).toBe(running)
+  })
+})
+
+test.describe('half a minute to undo', () => {
+  test.use({ undo: 30 })
+
+  test('the time to undo goes on over a reload, and undo then still sends nothing', async ({
+    page,
+    livery,
+  }) => {
+    test.slow()
+    livery.sample(2000)
+    await livery.open(page)
+    await page.goto(`${livery.origin}/?group=none`)
+    const seen = watchRequests(livery)
+    await card(page, 'default').getByRole('button', { name: 'Delete default' }).click()
+    await page.getByRole('button', { name: 'Stop and delete' }).click()
+    await expect(card(page, 'default')).toContainText(/Deleting in \d+ s/)
+    await page.reload()
+    await expect(card(page, 'default')).toContainText(/Deleting in \d+ s/)
+    await card(page, 'default').getByRole('button', { name: 'Keep default' }).click()
+    await expect(card(page, 'default')).toContainText(/Running/)
+    expect(seen).toEqual([])
+  })
+})
+
+test.describe('deleting', () => {
+  test.use({ undo: 8 })
+
+  test('of more than five asks for the count; undo sends nothing at all', async ({ page, livery }) => {
+    livery.sample(12)
+    await livery.open(page)
+    const seen = watchRequests(livery)
+    await selectAll(page)
+    await page.keyboard.press('Delete')
+    const confirm = dialog(page).getByRole('button', { name: /^Delete \(/ })
+    const count = Number(/\((\d+)\)/.exec((await confirm.textContent()) ?? '')?.[1])
+    expect(count).toBeGreaterThan(5)
+    await expect(confirm).toHaveAttribute('aria-disabled', 'true')
+    await dialog(page).getByRole('textbox').fill(String(count))
+    await confirm.click()
+    await expect(messages(page)).toContainText(`Deleting ${count} containers in`)
+    await expect(page.getByRole('article').first()).toContainText(/Deleting in \d s/)
+    await page.reload()
+    await expect(messages(page)).toContainText(`Deleting ${count} containers in`)
+    await page.keyboard.press('Control+z')
+    await expect(messages(page)).toContainText('Nothing was deleted')
+    await page.waitForTimeout(9000)
+    expect(seen).toEqual([])
+  })
+
+  test('goes through when the time is over, on whatever page', async ({ page, livery }) => {
+    livery.sample(12)
+    const names = rows(livery, 'stopped')
+      .slice(0, 2)
+      .map(row => row.name)
+    await livery.open(page)
+    const seen = watchRequests(livery)
+    await ready(page)
+    for (const name of names) {
+      await card(page, name).scrollIntoViewIfNeeded()
+      await card(page, name).hover()
+      await card(page, name).getByRole('checkbox').check()
+    }
+    await page.keyboard.press('Delete')
+    await dialog(page).getByRole('button', { name: 'Delete (2)' }).click()
+    await page.getByRole('link', { name: 'default' }).first().click()
+    await expect(messages(page)).toContainText('Deleting 2 containers in')
+    expect(seen).toEqual([])
+    await expect(messages(page)).toContainText('2 containers deleted', { timeout: 20_000 })
+    expect(seen.filter(request => request.startsWith('DELETE'))).toHaveLength(2)
+    // Accepted is not yet done: the host takes a while.
+    await expect
+      .poll(() => rows(livery).filter(row => names.includes(row.name) && row.status !== 'deleted'))
+      .toHaveLength(0)
+  })
+
+  test('one counts down on its card, and expires unsent while the page is closed', async ({
+    page,
+    livery,
+  }) => {
+    await livery.open(page)
+    const seen = watchRequests(livery)
+    const start = async () => {
+      await card(page, 'default').getByRole('button', { name: 'Delete default' }).click()
+      await page.getByRole('button', { name: 'Stop and delete' }).click()
+      await expect(card(page, 'default')).toContainText(/Deleting in \d s/)
+    }
+    await start()
+    await card(page, 'default').getByRole('button', { name: 'Keep default' }).click()
+    await expect(card(page, 'default')).toContainText(/Running/)
+    await start()
+    await page.goto('about:blank')
+    await page.waitForTimeout(8500)
+    await page.goto(livery.origin)
+    await expect(messages(page)).toContainText('Delete default?')
+    expect(seen).toEqual([])
+    await messages(page).getByRole('button', { name: 'Delete now' }).click()
+    await expect(card(page, 'default')).toHaveCount(0)
+    expect(seen.filter(request => request.startsWith('DELETE'))).toHaveLength(1)
+
+    await messages(page).getByRole('button', { name: 'Recreate' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New container: Basics' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('default')
+    await page.getByRole('button', { name: 'Create now', exact: true }).click()
+    await expect(card(page, 'default')).toContainText(/Running/)
+  })
+})
+
+test('a plan names what is left out, and gives its commands', async ({ page, livery }) => {
+  livery.sample(24)
+  await livery.open(page)
+  const seen = watchRequests(livery)
+  await selectAll(page)
+  await bar(page).getByRole('button', { name: 'Colour' }).click()
+  await dialog(page).getByRole('radio', { name: 'Teal' }).check()
+  await dialog(page).getByText('hoody commands').or(dialog(page).getByText(/hoody/)).first().click()
+  await expect(dialog(page).locator('pre')).toContainText(
+    /hoody containers update \S+ --color '#[0-9A-F]{6}'/,
+  )
+  const confirm = dialog(page).getByRole('button', { name: /^Colour \(/ })
+  const count = Number(/\((\d+)\)/.exec((await confirm.textContent()) ?? '')?.[1])
+  await confirm.click()
+  await expect(messages(page)).toContainText(`${count} containers coloured`)
+  expect(seen.filter(request => request.startsWith('PUT'))).toHaveLength(count)
+})
+
+test('the bar, the plan and the results have no accessibility findings', async ({ page, livery }) => {
+  test.slow()
+  livery.sample(24)
+  await livery.open(page)
+  await selectAll(page)
+  await expect(bar(page)).toBeVisible()
+  const findings = async (where: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(where).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await findings('.selection-bar'), `bar, ${scheme}`).toEqual([])
+    await bar(page).getByRole('button', { name: 'Delete' }).click()
+    await expect(dialog(page).getByRole('textbox')).toBeVisible()
+    expect(await findings('dialog'), `plan, ${scheme}`).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await livery.faults({
+    status: { code: 500, method: 'POST', times: 1, path: '/api/v1/containers', retry_after: null },
+  })
+  await bar(page).getByRole('button', { name: 'Stop', exact: true }).click()
+  await dialog(page)
+    .getByRole('button', { name: /^Stop \(/ })
+    .click()
+  await expect(messages(page)).toContainText('1 failed', { timeout: 30_000 })
+  await messages(page)
+    .getByRole('button', { name: /^Details/ })
+    .click()
+  await expect(dialog(page)).toContainText('Failed')
+  expect(await findings('.messages'), 'results').toEqual([])
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Service, StatusLog } from '../../../api/coming-up.ts'
+import type { Image } from '../../../api/images.ts'
+import type { Project } from '../../../api/projects.ts'
+import type { Rental } from '../../../api/servers.ts'
+import { causesOf, type Facts, failureOf, hintsOf } from './hints.ts'
+import { isSettled, readinessOf } from './readiness.ts'
+import { creationTime, othersAlike, usualTime } from './usual-time.ts'
+
+const start = Date.UTC(2026, 0, 1)
+
+function log(from: string | null, to: string, at: number, more: Partial<StatusLog> = {}): StatusLog {
+  const transition_time = new Date(start + at).toISOString()
+  const fields = { id: 'l', container_id: 'c', transition_time, duration_ms: null, triggered_by: 'user' }
+  return { ...fields, metadata: null, from_status: from, to_status: to, ...more } as StatusLog
+}
+
+const created = (ms: number, as = 'creating') => [
+  log(null, as, 0),
+  log(as, 'running', ms, { duration_ms: ms }),
+]
+
+describe('the usual time', () => {
+  const row = (id: string, server_id: string, container_image = 'debian/13', status = 'running') => ({
+    id,
+    server_id,
+    container_image,
+    status,
+  })
+  it('asks the newest of the same image on the same server, or on others when there are none', () => {
+    const me = row('me', 'a', 'debian/13', 'creating')
+    const rows = [
+      me,
+      row('1', 'a'),
+      row('2', 'b'),
+      row('3', 'a', 'alpine/3.19'),
+      row('4', 'a', 'debian/13', 'failed'),
+    ]
+    expect(othersAlike(me, rows)).toEqual({ ids: ['1'], isElsewhere: false })
+    expect(othersAlike(row('me', 'c'), rows)).toEqual({ ids: ['1', '2'], isElsewhere: true })
+    const many = Array.from({ length: 30 }, (_, at) => row(`r${at}`, 'a'))
+    expect(othersAlike(me, many).ids).toHaveLength(8)
+  })
+  it('is the median of those that began alike', () => {
+    const others = [created(4000), created(1000), created(400, 'claiming'), created(9000)]
+    expect(usualTime(others, 'creating')).toEqual({ ms: 4000, count: 3 })
+    expect(usualTime(others, 'claiming')).toEqual({ ms: 400, count: 1 })
+    expect(usualTime([created(1000), created(2000)], 'creating')).toEqual({ ms: 1500, count: 2 })
+    expect(usualTime([], 'creating')).toBeNull()
+  })
+  it('counts the times between when no duration is told, and nothing that is cut off', () => {
+    expect(creationTime([log(null, 'creating', 0), log('creating', 'running', 2500)])).toBe(2500)
+    expect(creationTime([log('stopped', 'running', 0)])).toBeNull()
+    expect(creationTime([log(null, 'creating', 0), log('creating', 'failed', 50)])).toBeNull()
+    expect(creationTime([])).toBeNull()
+  })
+})
+
+describe('readiness', () => {
+  const unit = (name: string, active: string): Service => ({ name, active })
+  it('tells of the kit and of SSH, and leaves the system out', () => {
+    const services = [unit('dbus', 'active'), unit('ssh', 'active'), unit('hoody-terminal', 'activating')]
+    expect(readinessOf(services)).toEqual([
+      { name: 'hoody-terminal', label: 'Terminal', state: 'starting' },
+      { name: 'ssh', label: 'SSH', state: 'ready' },
+    ])
+    expect(isSettled(readinessOf(services))).toBe(false)
+    expect(isSettled(readinessOf([unit('hoody-code', 'failed'), unit('hoody-n', 'active')]))).toBe(true)
+    expect(isSettled([])).toBe(false)
+  })
+})
+
+function facts(more: Partial<Facts> = {}): Facts {
+  const rental = {
+    server_id: 'a',
+    status: 'active',
+    server: { name: 'node-a', container_capacity: { used: 4, max: 10 } },
+  }
+  return {
+    container: {
+      id: 'me',
+      server_id: 'a',
+      server_name: 'node-a',
+      container_image: 'debian/13',
+      project_id: 'p',
+      hoody_kit: true,
+      dev_kit: false,
+    },
+    rows: [{ id: 'me', server_id: 'a', container_image: 'debian/13', status: 'creating', project_id: 'p' }],
+    servers: [rental as unknown as Rental],
+    projects: [{ id: 'p', alias: 'acme', max_containers: 3 } as Project],
+    images: [{ image_name: 'debian/13', os: 'debian', release: '13' } as Image],
+    ...more,
+  }
+}
+
+describe('hints', () => {
+  it('say what is well and put first what is not', () => {
+    expect(hintsOf(facts())).toEqual([
+      {
+        text: 'The first debian/13 on node-a: the image has to be fetched, which takes longer once.',
+        isSuspect: true,
+      },
+      { text: 'node-a is in service.', isSuspect: false },
+      { text: 'node-a holds 4 of 10 containers.', isSuspect: false },
+      { text: 'The kit is installed too, which adds 10 to 15 s.', isSuspect: false },
+    ])
+    const off = { server_id: 'a', status: 'maintenance', server: { name: 'node-a' } } as unknown as Rental
+    expect(hintsOf(facts({ servers: [off] }))[0]).toEqual({
+      text: 'node-a: Not in service: maintenance.',
+      isSuspect: true,
+    })
+    expect(hintsOf(facts({ servers: [] }))[0]!.text).toBe('node-a is not among your servers.')
+  })
+  it('do not blame a server that is full of this one', () => {
+    const full = {
+      server_id: 'a',
+      status: 'active',
+      server: { name: 'node-a', container_capacity: { used: 10, max: 10 } },
+    } as unknown as Rental
+    const texts = hintsOf(facts({ servers: [full] })).map(({ text }) => text)
+    expect(texts).toContain('node-a is in service.')
+  })
+})
+
+describe('causes', () => {
+  const ids = (...args: Parameters<typeof causesOf>) => causesOf(...args).map(({ id }) => id)
+  it('come in the documented order, what the API says and what the facts speak for first', () => {
+    expect(ids(facts(), null)).toEqual(['capacity', 'image', 'quota', 'network'])
+    expect(ids(facts(), 'network')[0]).toBe('network')
+    const wrong = { ...facts().container, container_image: 'ubuntu:22.04' }
+    expect(ids(facts({ container: wrong }), null)[0]).toBe('image')
+    const rows = ['me', 'x', 'y'].map(id => ({ ...facts().rows[0]!, id }))
+    expect(ids(facts({ rows }), null)[0]).toBe('quota')
+  })
+  it('are what the log says', () => {
+    const metadata = { reason: 'The host said no', reason_code: 'capacity' }
+    expect(failureOf([log(null, 'creating', 0), log('creating', 'failed', 9, { metadata })])).toEqual({
+      reason: 'The host said no',
+      code: 'capacity',
+    })
+    expect(failureOf([log('creating', 'failed', 9)])).toEqual({ reason: null, code: null })
+  })
+})

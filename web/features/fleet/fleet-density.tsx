@@ -1,0 +1,75 @@
+import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo, useRef } from 'react'
+import type { Container } from '../../api/fleet-state.ts'
+import { lazyLater } from '../../lib/later.ts'
+import type { Group } from './arrange.ts'
+import { FleetGrid } from './fleet-grid.tsx'
+import { FleetLoading } from './fleet-states.tsx'
+import { KeepPlace } from './keep-place.tsx'
+import type { SetView } from './use-fleet-view.ts'
+import type { FleetGridHandle } from './use-grid-keys.ts'
+import type { FleetView } from './view.ts'
+
+const ZoomKeys = lazyLater(async () => (await import('./zoom.ts')).ZoomKeys)
+const FleetTiles = lazy(async () => ({
+  default: (await import('./tiles/fleet-tiles.tsx')).FleetTiles<Container>,
+}))
+const FleetTimeline = lazy(async () => ({
+  default: (await import('./timeline/fleet-timeline.tsx')).FleetTimeline,
+}))
+const FleetRows = lazy(async () => ({ default: (await import('./rows/fleet-rows.tsx')).FleetRows }))
+
+export interface FleetDensityProps {
+  groups: readonly Group<Container>[]
+  view: FleetView
+  setView: SetView
+  scroller: HTMLElement | null
+  renderCard: (row: Container, tabIndex: 0 | -1) => ReactNode
+  renderHeader: (group: Group<Container>) => ReactNode
+  onOpen: (id: string) => void
+  handle: RefObject<FleetGridHandle | null>
+}
+
+/** The fleet in the density of the view. Place, selection and focus stay when it changes. */
+export function FleetDensity(props: FleetDensityProps) {
+  const { groups, view, setView, scroller, renderCard, renderHeader, onOpen, handle } = props
+  const pointed = useRef<string>(undefined)
+  // What is on the screen stays until the code of what comes is there.
+  const { density, zoom, range } = useDeferredValue(view)
+  const scrollerRef = useMemo(() => ({ current: scroller }), [scroller])
+  const shared = { groups, renderHeader, handle }
+
+  function body() {
+    if (density === 'tiles') {
+      return scroller && <FleetTiles {...shared} scroller={scrollerRef} zoom={zoom} renderCard={renderCard} />
+    }
+    if (density === 'rows') {
+      return (
+        scroller && (
+          <FleetRows
+            {...shared}
+            scroller={scrollerRef}
+            view={view}
+            onSort={sort => setView({ ...view, ...sort })}
+            onOpen={onOpen}
+          />
+        )
+      )
+    }
+    if (density === 'timeline') {
+      return scroller && <FleetTimeline {...shared} scroller={scrollerRef} range={range} onOpen={onOpen} />
+    }
+    // The virtualiser looks at its scroller once, when it is mounted.
+    return (
+      scroller && <FleetGrid {...shared} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+    )
+  }
+
+  return (
+    <KeepPlace shown={`${density} ${zoom}`} scroller={scroller} grid={handle} pointed={pointed}>
+      <Suspense>
+        <ZoomKeys scroller={scroller} view={view} setView={setView} pointed={pointed} />
+      </Suspense>
+      <Suspense fallback={<FleetLoading />}>{body()}</Suspense>
+    </KeepPlace>
+  )
+}

@@ -1,0 +1,115 @@
+// What every density that is made of lines shares: the virtualiser's parts, and how wide and how far down it is.
+
+import { createContext, type RefObject, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { CustomContainerComponentProps, CustomItemComponentProps, VirtualizerHandle } from 'virtua'
+import { idAt, type Line, nearest, placeOf } from './lines.ts'
+
+/** Pixels of a group's header. */
+export const HEADER_HEIGHT = 36
+
+interface LinesLayout {
+  /** Index of the group's header that stays at the upper edge while its containers pass. */
+  stuck: number | undefined
+  /** Pixels below the upper edge at which it stays. */
+  stuckAt: number
+  /** `aria-rowindex` of the first line. */
+  firstRow: number
+}
+
+export const LinesContext = createContext<LinesLayout>({ stuck: undefined, stuckAt: 0, firstRow: 1 })
+
+export function Lines({ style, children, ref }: CustomContainerComponentProps) {
+  // While it scrolls, the library would let clicks fall through.
+  return (
+    <div ref={ref} role="presentation" style={{ ...style, pointerEvents: undefined }}>
+      {children}
+    </div>
+  )
+}
+
+export function LineRow({ index, style, children, ref }: CustomItemComponentProps) {
+  const { stuck, stuckAt, firstRow } = use(LinesContext)
+  const sticky = stuck === index && ({ position: 'sticky', top: stuckAt, zIndex: 10 } as const)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised.
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
+    <div
+      ref={ref}
+      role="row"
+      aria-rowindex={index + firstRow}
+      // Seen before it is measured, for what is hidden cannot take the focus.
+      style={{ ...style, visibility: undefined, ...sticky }}
+    >
+      {children}
+    </div>
+  )
+}
+
+/**
+ * Scrolls as little as it takes to show a line whole.
+ * @param inset pixels that headers cover at the upper edge
+ * @param margin of these, pixels that stand before the first line
+ */
+export function scrollIntoView(virtual: VirtualizerHandle, line: number, inset: number, margin = 0) {
+  const start = virtual.getItemOffset(line) + margin
+  const end = start + virtual.getItemSize(line)
+  if (start - inset < virtual.scrollOffset) virtual.scrollToIndex(line, { align: 'start', offset: -inset })
+  else if (end > virtual.scrollOffset + virtual.viewportSize) virtual.scrollToIndex(line, { align: 'end' })
+}
+
+/** Follows which group's header is at the upper edge, and what stands below it. */
+export function useStuck(
+  virtual: RefObject<VirtualizerHandle | null>,
+  lines: readonly Line<{ id: string }>[],
+  columns: number,
+  margin = 0,
+) {
+  const headers = useMemo(() => lines.flatMap((line, at) => (line.kind === 'header' ? at : [])), [lines])
+  const inset = headers.length > 0 ? HEADER_HEIGHT : 0
+  const [top, setTop] = useState(0)
+  const below = useRef(0)
+  usePlaceKept(virtual, lines, columns, below, inset + margin)
+  function onScroll(offset: number) {
+    setTop(virtual.current!.findItemIndex(offset + margin))
+    below.current = virtual.current!.findItemIndex(offset + margin + inset)
+  }
+  return { stuck: headers.findLast(at => at <= top), inset, onScroll }
+}
+
+/** When the width changes how many stand in a line, the first one on the screen stays there. */
+function usePlaceKept(
+  virtual: RefObject<VirtualizerHandle | null>,
+  lines: readonly Line<{ id: string }>[],
+  columns: number,
+  below: RefObject<number>,
+  inset: number,
+) {
+  const before = useRef({ lines, columns })
+  useLayoutEffect(() => {
+    const { lines: old, columns: had } = before.current
+    before.current = { lines, columns }
+    if (had === columns || below.current === 0) return
+    const shown = nearest(old, { line: below.current, column: 0 })
+    const id = shown ? idAt(old, shown) : undefined
+    const to = id === undefined ? null : placeOf(lines, id)
+    if (to) virtual.current?.scrollToIndex(to.line, { align: 'start', offset: -inset })
+  }, [virtual, lines, columns, below, inset])
+}
+
+/** How many fit beside each other, as the element's parent grows and shrinks. */
+export function useColumns(
+  element: RefObject<HTMLElement | null>,
+  columnsFor: (width: number) => number,
+): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    // Its own height changes with every line that is measured.
+    const parent = element.current?.parentElement
+    if (!parent) return
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
+    setWidth(element.current!.clientWidth)
+    observer.observe(parent)
+    return () => observer.disconnect()
+  }, [element])
+  return columnsFor(width)
+}

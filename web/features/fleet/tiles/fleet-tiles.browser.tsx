@@ -1,0 +1,185 @@
+import '../../../index.css'
+import { useRef } from 'react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { useDeleteFlows } from '../../../components/delete-flow.ts'
+import { clearSelection, toggleSelected } from '../../../components/selection.ts'
+import type { Group } from '../arrange.ts'
+import type { Zoom } from '../view.ts'
+import { FleetTiles } from './fleet-tiles.tsx'
+import type { TileRow } from './tile-line.tsx'
+
+function group(key: string, count: number): Group<TileRow> {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    id: `${key}${at}`,
+    name: `${key}-api-${at}`,
+    color: '#D5352B',
+    status: 'running',
+  }))
+  return { key, label: key, rows, members: rows, total: count, collapsed: false, colors: [] }
+}
+
+function Page({ groups, zoom = 'medium' }: { groups: Group<TileRow>[]; zoom?: Zoom }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <div
+      ref={scroller}
+      data-testid="scroller"
+      style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
+    >
+      <FleetTiles
+        groups={groups}
+        scroller={scroller}
+        zoom={zoom}
+        renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
+        renderCard={({ name }, tabIndex) => (
+          <article aria-label={name} style={{ height: 160, background: 'canvas' }}>
+            <a href="#page" tabIndex={tabIndex}>
+              {name}
+            </a>
+            <button type="button" tabIndex={tabIndex}>
+              Stop {name}
+            </button>
+          </article>
+        )}
+      />
+    </div>
+  )
+}
+
+const tiles = () => document.querySelectorAll<HTMLElement>('.tile')
+const tile = (id: string) => page.elementLocator(document.querySelector(`[data-container-id="${id}"]`)!)
+const focused = () => (document.activeElement as HTMLElement).dataset.containerId
+const card = (name: string) => page.getByRole('article', { name, exact: true })
+const cards = () => document.querySelectorAll('article').length
+const columns = () =>
+  [...tiles()].filter(
+    each => each.offsetTop === tiles()[0]!.offsetTop && each.parentElement === tiles()[0]!.parentElement,
+  ).length
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+beforeEach(async () => {
+  clearSelection()
+  await page.viewport(1440, 900)
+  // Away from where the tiles come.
+  await userEvent.unhover(document.body)
+})
+afterEach(() => page.viewport(1440, 900))
+
+describe('the wall', () => {
+  it.each([
+    ['small', 88],
+    ['medium', 59],
+    ['large', 39],
+  ] as const)('of %s tiles has %d in a line, and nothing overflows', async (zoom, count) => {
+    await render(<Page groups={[group('a', 300)]} zoom={zoom} />)
+    await expect.poll(columns).toBe(count)
+    const scroller = page.getByTestId('scroller').element()
+    expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth)
+  })
+
+  it('holds one element for each tile near the screen, of ten thousand', async () => {
+    // As wide as beside the rail.
+    await page.viewport(1224, 800)
+    await render(<Page groups={[group('a', 10_000)]} />)
+    await expect.poll(columns).toBe(50)
+    expect(document.querySelectorAll('[role=grid] *').length).toBeLessThan(2500)
+    expect(page.getByRole('grid').element().getAttribute('aria-rowcount')).toBe('201')
+    page.getByTestId('scroller').element().scrollTop = 2400
+    await expect.element(page.getByRole('gridcell', { name: 'a-api-5000, Running' })).toBeInViewport()
+    expect(document.querySelectorAll('[role=grid] *').length).toBeLessThan(2500)
+  })
+
+  it('marks what is selected', async () => {
+    await render(<Page groups={[group('a', 30)]} />)
+    await expect.element(tile('a3')).toHaveAttribute('aria-selected', 'false')
+    toggleSelected('a3')
+    await expect.element(tile('a3')).toHaveAttribute('aria-selected', 'true')
+    expect(getComputedStyle(tile('a3').element()).outlineStyle).toBe('solid')
+  })
+})
+
+describe('the card of a tile', () => {
+  it('shows under the pointer, follows it, can be pointed at, and goes', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await userEvent.hover(tile('a5'))
+    await expect.element(card('a-api-5')).toBeVisible()
+    await userEvent.hover(tile('a6'))
+    await expect.element(card('a-api-6')).toBeVisible()
+    expect(cards()).toBe(1)
+    await userEvent.hover(card('a-api-6'))
+    await wait(500)
+    await expect.element(card('a-api-6')).toBeVisible()
+    await userEvent.hover(page.getByText('a', { exact: true }))
+    await expect.poll(cards).toBe(0)
+  })
+
+  it('goes with Escape while it is pointed at', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await userEvent.hover(tile('a5'))
+    await expect.element(card('a-api-5')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(cards).toBe(0)
+  })
+
+  it('shows on focus once it rests, and leaves the keyboard on the tiles', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await expect.poll(columns).toBe(59)
+    await userEvent.tab()
+    expect(focused()).toBe('a0')
+    await expect.element(card('a-api-0')).toBeVisible()
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}')
+    expect(focused()).toBe('a60')
+    await expect.element(card('a-api-60')).toBeVisible()
+    expect(document.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+  })
+
+  it('is entered with Enter; a second one opens, Escape leads back', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}{Enter}')
+    expect(document.activeElement?.textContent).toBe('a-api-1')
+    await userEvent.tab()
+    expect(document.activeElement?.textContent).toBe('Stop a-api-1')
+    await userEvent.keyboard('{Escape}')
+    expect(focused()).toBe('a1')
+    expect(cards()).toBe(0)
+    await userEvent.keyboard('{Enter}{Enter}')
+    expect(location.hash).toBe('#page')
+    location.hash = ''
+  })
+
+  it('opens for a delete that a key asked for', async () => {
+    await render(<Page groups={[group('a', 300)]} />)
+    await userEvent.tab()
+    const wishes = { takeSnapshot: false, mayHaveAliases: true }
+    useDeleteFlows.setState({ a0: { id: 'a0', name: 'a-api-0', phase: 'asking', steps: [], wishes } })
+    await expect.element(card('a-api-0')).toBeVisible()
+    useDeleteFlows.setState({}, true)
+  })
+
+  it('stays in the window at every edge', async () => {
+    await render(<Page groups={[group('', 10_000)]} />)
+    await expect.poll(columns).toBe(59)
+    for (const id of ['0', '58', `${59 * 36}`, `${59 * 36 + 58}`]) {
+      await userEvent.hover(tile(id))
+      await expect.element(card(`-api-${id}`)).toBeVisible()
+      const box = card(`-api-${id}`).element().getBoundingClientRect()
+      expect(box.left).toBeGreaterThanOrEqual(0)
+      expect(box.top).toBeGreaterThanOrEqual(0)
+      expect(box.right).toBeLessThanOrEqual(1440)
+      expect(box.bottom).toBeLessThanOrEqual(900)
+      await userEvent.keyboard('{Escape}')
+    }
+  })
+
+  it('goes with its container', async () => {
+    const groups = [group('a', 10)]
+    const { rerender } = await render(<Page groups={groups} />)
+    await userEvent.hover(tile('a5'))
+    await expect.element(card('a-api-5')).toBeVisible()
+    await rerender(<Page groups={[group('a', 5)]} />)
+    await expect.poll(cards).toBe(0)
+  })
+})
