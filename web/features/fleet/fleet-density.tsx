@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo, useRef } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
-import { lazyLater } from '../../lib/later.ts'
 import type { Group } from './arrange.ts'
 import { FleetGrid } from './fleet-grid.tsx'
 import { FleetLoading } from './fleet-states.tsx'
@@ -8,8 +7,8 @@ import { KeepPlace } from './keep-place.tsx'
 import type { SetView } from './use-fleet-view.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
 import type { FleetView } from './view.ts'
+import { useZoom } from './zoom.ts'
 
-const ZoomKeys = lazyLater(async () => (await import('./zoom.ts')).ZoomKeys)
 const FleetTiles = lazy(async () => ({
   default: (await import('./tiles/fleet-tiles.tsx')).FleetTiles<Container>,
 }))
@@ -33,6 +32,7 @@ export interface FleetDensityProps {
 export function FleetDensity(props: FleetDensityProps) {
   const { groups, view, setView, scroller, renderCard, renderHeader, onOpen, handle } = props
   const pointed = useRef<string>(undefined)
+  useZoom({ scroller, view, setView, pointed })
   // What is on the screen stays until the code of what comes is there.
   const { density, zoom, range } = useDeferredValue(view)
   const scrollerRef = useMemo(() => ({ current: scroller }), [scroller])
@@ -66,9 +66,6 @@ export function FleetDensity(props: FleetDensityProps) {
 
   return (
     <KeepPlace shown={`${density} ${zoom}`} scroller={scroller} grid={handle} pointed={pointed}>
-      <Suspense>
-        <ZoomKeys scroller={scroller} view={view} setView={setView} pointed={pointed} />
-      </Suspense>
       <Suspense fallback={<FleetLoading />}>{body()}</Suspense>
     </KeepPlace>
   )

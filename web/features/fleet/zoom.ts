@@ -43,14 +43,21 @@ interface ZoomProps {
 }
 
 /** Ctrl and the wheel, or `+` and `-`, step through the sizes; at either end the wheel zooms the page as ever. */
-export function ZoomKeys({ scroller, view, setView, pointed }: ZoomProps) {
+export function useZoom({ scroller, view, setView, pointed }: ZoomProps) {
   function zoom(by: 1 | -1): boolean {
-    const next = zoomed(view, by)
-    if (!next) return false
-    // A turn of the wheel is no step of its own in the history.
-    setView(next.view, { replace: true })
-    announce(next.label)
-    return true
+    let step: ReturnType<typeof zoomed> = null
+    // From what the address says, which is ahead of what is rendered: two quick steps are two. A turn of the wheel is no
+    // step of its own in the history.
+    setView(
+      current => {
+        step = zoomed(current, by)
+        return step?.view ?? current
+      },
+      { replace: true },
+    )
+    const taken = step as ReturnType<typeof zoomed>
+    if (taken) announce(taken.label)
+    return taken !== null
   }
   useShortcut('zoomIn', () => zoom(1))
   useShortcut('zoomOut', () => zoom(-1))
@@ -76,5 +83,4 @@ export function ZoomKeys({ scroller, view, setView, pointed }: ZoomProps) {
     scroller.addEventListener('wheel', onWheel, { passive: false })
     return () => scroller.removeEventListener('wheel', onWheel)
   })
-  return null
 }
