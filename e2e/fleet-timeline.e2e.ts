@@ -66,8 +66,12 @@ for (const count of [48, 2000]) {
     expect(asked.length).toBeLessThan(48)
     expect(await grid(page).locator('*').count()).toBeLessThan(2500)
 
-    for (const name of ['Rows', 'Timeline'] as const) {
+    for (const [name, layout] of [
+      ['Rows', /fleet-rows/],
+      ['Timeline', /fleet-lanes/],
+    ] as const) {
       await density(page, name).click()
+      await expect(grid(page)).toHaveClass(layout)
       await expect(here).toBeInViewport()
       await expect(grid(page).locator('[role=gridcell][aria-selected=true]').first()).toBeVisible()
     }
