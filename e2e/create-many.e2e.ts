@@ -253,7 +253,8 @@ test('quick create: its menu, or holding it, chooses a preset and how many', asy
   await expect(preset).toHaveCount(0)
   await button.click()
   await expect(page.getByRole('article', { name: 'dev-environment', exact: true })).toBeVisible()
-  expect(rows(livery, 'dev-environment%')).toHaveLength(1)
+  // The card is there before the answer.
+  await expect.poll(() => rows(livery, 'dev-environment%').length).toBe(1)
 
   await page.getByRole('button', { name: 'Choose what New container makes' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Create 5 now' }).press('Enter')
