@@ -1,9 +1,9 @@
 import { memo, type ReactNode, type RefObject, useMemo, useRef } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import { useIsSelected } from '../../components/selection.ts'
 import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
-import { LineRow, Lines, LinesContext, useColumns, useStuck } from './grid-lines.tsx'
+import { useColumns, useStuck, VirtualLines } from './grid-lines.tsx'
 import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
 import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
 
@@ -43,9 +43,6 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
     onEnter: id => onOpen(id),
     handle,
   })
-  // What holds the focus must exist, wherever it is.
-  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
-  const layout = useMemo(() => ({ stuck, stuckAt: 0, firstRow: 1 }), [stuck])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out as a wall of cards, nor virtualised.
@@ -59,40 +56,31 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      <LinesContext value={layout}>
-        <Virtualizer
-          ref={virtual}
-          as={Lines}
-          item={LineRow}
-          data={lines}
-          itemSize={LINE_HEIGHT}
-          bufferSize={AHEAD}
-          keepMounted={kept}
-          scrollRef={scroller}
-          onScroll={offset => {
-            onScroll(offset)
-            noteMovement()
-          }}
-        >
-          {line =>
-            line.kind === 'header' ? (
-              // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-              <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
-                {renderHeader(line.group)}
-              </div>
-            ) : (
-              <Cells
-                key={line.key}
-                line={line}
-                columns={columns}
-                current={place && lines[place.line] === line ? current : undefined}
-                renderCard={renderCard}
-              />
-            )
-          }
-        </Virtualizer>
-      </LinesContext>
+      <VirtualLines
+        virtual={virtual}
+        scroller={scroller}
+        lines={lines}
+        lineHeight={LINE_HEIGHT}
+        ahead={AHEAD}
+        stuck={stuck}
+        place={place?.line}
+        onScroll={offset => {
+          onScroll(offset)
+          noteMovement()
+        }}
+        columns={columns}
+        renderHeader={renderHeader}
+      >
+        {line => (
+          <Cells
+            key={line.key}
+            line={line}
+            columns={columns}
+            current={place && lines[place.line] === line ? current : undefined}
+            renderCard={renderCard}
+          />
+        )}
+      </VirtualLines>
     </div>
   )
 }

@@ -1,7 +1,24 @@
 // What every density that is made of lines shares: the virtualiser's parts, and how wide and how far down it is.
 
-import { createContext, type RefObject, use, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { CustomContainerComponentProps, CustomItemComponentProps, VirtualizerHandle } from 'virtua'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import {
+  type CustomContainerComponentProps,
+  type CustomItemComponentProps,
+  Virtualizer,
+  type VirtualizerHandle,
+} from 'virtua'
+import { cx } from '../../ui/cx.ts'
+import type { Group } from './arrange.ts'
 import { idAt, type Line, nearest, placeOf } from './lines.ts'
 
 /** Pixels of a group's header. */
@@ -16,9 +33,9 @@ interface LinesLayout {
   firstRow: number
 }
 
-export const LinesContext = createContext<LinesLayout>({ stuck: undefined, stuckAt: 0, firstRow: 1 })
+const LinesContext = createContext<LinesLayout>({ stuck: undefined, stuckAt: 0, firstRow: 1 })
 
-export function Lines({ style, children, ref }: CustomContainerComponentProps) {
+function Lines({ style, children, ref }: CustomContainerComponentProps) {
   // While it scrolls, the library would let clicks fall through.
   return (
     <div ref={ref} role="presentation" style={{ ...style, pointerEvents: undefined }}>
@@ -27,7 +44,7 @@ export function Lines({ style, children, ref }: CustomContainerComponentProps) {
   )
 }
 
-export function LineRow({ index, style, children, ref }: CustomItemComponentProps) {
+function LineRow({ index, style, children, ref }: CustomItemComponentProps) {
   const { stuck, stuckAt, firstRow } = use(LinesContext)
   const sticky = stuck === index && ({ position: 'sticky', top: stuckAt, zIndex: 10 } as const)
   return (
@@ -42,6 +59,66 @@ export function LineRow({ index, style, children, ref }: CustomItemComponentProp
     >
       {children}
     </div>
+  )
+}
+
+export interface VirtualLinesProps<Row extends { id: string }> {
+  virtual: RefObject<VirtualizerHandle | null>
+  scroller: RefObject<HTMLElement | null>
+  lines: readonly Line<Row>[]
+  /** Pixels of a line before it is measured. */
+  lineHeight: number
+  /** Pixels that are rendered ahead of the screen. */
+  ahead: number
+  /** Pixels of a row of headings that stands before the first line. */
+  head?: number
+  stuck: number | undefined
+  /** The line where the keyboard is: what holds the focus must exist, wherever it is. */
+  place: number | undefined
+  onScroll: (offset: number) => void
+  /** How many cells a group's header stands for. */
+  columns: number
+  headerClass?: string
+  renderHeader: (group: Group<Row>) => ReactNode
+  /** A line of containers; needs a key. */
+  children: (line: Extract<Line<Row>, { kind: 'cards' }>) => ReactElement
+}
+
+/** The lines near the screen, with the header of the group that passes staying in sight. */
+export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProps<Row>) {
+  const { virtual, scroller, lines, lineHeight, ahead, head = 0, stuck, place, onScroll } = props
+  const { columns, headerClass, renderHeader, children } = props
+  const kept = useMemo(() => [stuck, place].filter(line => line !== undefined), [stuck, place])
+  const layout = useMemo(() => ({ stuck, stuckAt: head, firstRow: head > 0 ? 2 : 1 }), [stuck, head])
+  return (
+    <LinesContext value={layout}>
+      <Virtualizer
+        // The library takes its guess of a line's height once.
+        key={lineHeight}
+        ref={virtual}
+        as={Lines}
+        item={LineRow}
+        data={lines}
+        itemSize={lineHeight}
+        startMargin={head}
+        bufferSize={ahead}
+        keepMounted={kept}
+        scrollRef={scroller}
+        onScroll={onScroll}
+      >
+        {line =>
+          line.kind === 'header' ? (
+            // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised.
+            // biome-ignore lint/a11y/useFocusableInteractive: it only names what stands below.
+            <div key={line.key} role="rowheader" aria-colspan={columns} className={cx('h-9', headerClass)}>
+              {renderHeader(line.group)}
+            </div>
+          ) : (
+            children(line)
+          )
+        }
+      </Virtualizer>
+    </LinesContext>
   )
 }
 

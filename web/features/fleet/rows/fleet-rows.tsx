@@ -8,13 +8,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
 import { useIsPhone } from '../../../ui/use-phone.ts'
 import type { Group } from '../arrange.ts'
-import { LineRow, Lines, LinesContext, useStuck } from '../grid-lines.tsx'
+import { useStuck, VirtualLines } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { FleetView } from '../view.ts'
@@ -71,8 +71,6 @@ export function FleetRows(props: FleetRowsProps) {
     handle,
     cellOf,
   })
-  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
-  const shared = useMemo(() => ({ stuck, stuckAt: ROW, firstRow: 2 }), [stuck])
   const style = isPhone ? phoneStyle : styleOf(columns.map(each => widthOf(each, choice)))
 
   function onRowKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -116,46 +114,35 @@ export function FleetRows(props: FleetRowsProps) {
         onSort={onSort}
         onDown={() => grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus()}
       />
-      <LinesContext value={shared}>
-        <Virtualizer
-          ref={virtual}
-          as={Lines}
-          item={LineRow}
-          data={lines}
-          itemSize={ROW}
-          startMargin={ROW}
-          bufferSize={AHEAD}
-          keepMounted={kept}
-          scrollRef={scroller}
-          onScroll={offset => {
-            onScroll(offset)
-            noteMovement()
-          }}
-        >
-          {line =>
-            line.kind === 'header' ? (
-              // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: it only names the rows below.
-              <div
-                key={line.key}
-                role="rowheader"
-                aria-colspan={columns.length + 2}
-                className="h-9 border-b border-line bg-paper"
-              >
-                <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">{renderHeader(line.group)}</div>
-              </div>
-            ) : (
-              <ContainerRow
-                // By itself, not by its place: what is open in it moves along.
-                key={line.rows[0]!.id}
-                container={line.rows[0]!}
-                columns={columns}
-                currentColumn={line.rows[0]!.id === current ? currentColumn : undefined}
-              />
-            )
-          }
-        </Virtualizer>
-      </LinesContext>
+      <VirtualLines
+        virtual={virtual}
+        scroller={scroller}
+        lines={lines}
+        lineHeight={ROW}
+        ahead={AHEAD}
+        head={ROW}
+        stuck={stuck}
+        place={place?.line}
+        onScroll={offset => {
+          onScroll(offset)
+          noteMovement()
+        }}
+        columns={columns.length + 2}
+        headerClass="border-b border-line bg-paper"
+        renderHeader={group => (
+          <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">{renderHeader(group)}</div>
+        )}
+      >
+        {line => (
+          <ContainerRow
+            // By itself, not by its place: what is open in it moves along.
+            key={line.rows[0]!.id}
+            container={line.rows[0]!}
+            columns={columns}
+            currentColumn={line.rows[0]!.id === current ? currentColumn : undefined}
+          />
+        )}
+      </VirtualLines>
     </div>
   )
 }

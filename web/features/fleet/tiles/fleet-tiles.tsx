@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Group } from '../arrange.ts'
-import { LineRow, Lines, LinesContext, useColumns, useStuck } from '../grid-lines.tsx'
+import { useColumns, useStuck, VirtualLines } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { Zoom } from '../view.ts'
@@ -46,8 +46,6 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
     onEnter: id => card.current?.open(id),
     handle,
   })
-  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
-  const shared = useMemo(() => ({ stuck, stuckAt: 0, firstRow: 1 }), [stuck])
 
   return (
     <>
@@ -63,39 +61,28 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        <LinesContext value={shared}>
-          <Virtualizer
-            // The library takes its guess of a line's height once.
-            key={lineHeight}
-            ref={virtual}
-            as={Lines}
-            item={LineRow}
-            data={lines}
-            itemSize={lineHeight}
-            bufferSize={AHEAD}
-            keepMounted={kept}
-            scrollRef={scroller}
-            onScroll={onScroll}
-          >
-            {line =>
-              line.kind === 'header' ? (
-                // biome-ignore lint/a11y/useSemanticElements: see the grid.
-                // biome-ignore lint/a11y/useFocusableInteractive: it only names the cells below.
-                <div key={line.key} role="rowheader" aria-colspan={columns} className="h-9">
-                  {renderHeader(line.group)}
-                </div>
-              ) : (
-                <TileLine
-                  key={line.key}
-                  rows={line.rows}
-                  layout={layout}
-                  lettered={zoom === 'large'}
-                  current={place && lines[place.line] === line ? current : undefined}
-                />
-              )
-            }
-          </Virtualizer>
-        </LinesContext>
+        <VirtualLines
+          virtual={virtual}
+          scroller={scroller}
+          lines={lines}
+          lineHeight={lineHeight}
+          ahead={AHEAD}
+          stuck={stuck}
+          place={place?.line}
+          onScroll={onScroll}
+          columns={columns}
+          renderHeader={renderHeader}
+        >
+          {line => (
+            <TileLine
+              key={line.key}
+              rows={line.rows}
+              layout={layout}
+              lettered={zoom === 'large'}
+              current={place && lines[place.line] === line ? current : undefined}
+            />
+          )}
+        </VirtualLines>
       </div>
       <TileCard
         ref={card}

@@ -7,13 +7,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
 import { useNow } from '../../../ui/now.ts'
 import type { Group } from '../arrange.ts'
-import { LineRow, Lines, LinesContext, useColumns, useStuck } from '../grid-lines.tsx'
+import { useColumns, useStuck, VirtualLines } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { Range } from '../view.ts'
@@ -77,8 +77,6 @@ export function FleetTimeline(props: FleetTimelineProps) {
     handle,
     cellOf,
   })
-  const kept = useMemo(() => [stuck, place?.line].filter(line => line !== undefined), [stuck, place?.line])
-  const shared = useMemo(() => ({ stuck, stuckAt: AXIS, firstRow: 2 }), [stuck])
   const most = piecesPerLane(scroller.current?.clientHeight ?? 0)
 
   function onLaneKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -136,44 +134,36 @@ export function FleetTimeline(props: FleetTimelineProps) {
           </div>
         </div>
       </div>
-      <LinesContext value={shared}>
-        <Virtualizer
-          ref={virtual}
-          as={Lines}
-          item={LineRow}
-          data={lines}
-          itemSize={LANE}
-          startMargin={AXIS}
-          bufferSize={AHEAD}
-          keepMounted={kept}
-          scrollRef={scroller}
-          onScroll={offset => {
-            onScroll(offset)
-            noteMovement()
-          }}
-        >
-          {line =>
-            line.kind === 'header' ? (
-              // biome-ignore lint/a11y/useSemanticElements: see the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: it only names the lanes below.
-              <div key={line.key} role="rowheader" aria-colspan={3} className="h-9 bg-paper">
-                {renderHeader(line.group)}
-              </div>
-            ) : (
-              <TimelineLane
-                // By itself, not by its place: what is open in it moves along.
-                key={line.rows[0]!.id}
-                container={line.rows[0]!}
-                range={range}
-                window={window}
-                width={width}
-                most={most}
-                currentColumn={line.rows[0]!.id === current ? column : undefined}
-              />
-            )
-          }
-        </Virtualizer>
-      </LinesContext>
+      <VirtualLines
+        virtual={virtual}
+        scroller={scroller}
+        lines={lines}
+        lineHeight={LANE}
+        ahead={AHEAD}
+        head={AXIS}
+        stuck={stuck}
+        place={place?.line}
+        onScroll={offset => {
+          onScroll(offset)
+          noteMovement()
+        }}
+        columns={3}
+        headerClass="bg-paper"
+        renderHeader={renderHeader}
+      >
+        {line => (
+          <TimelineLane
+            // By itself, not by its place: what is open in it moves along.
+            key={line.rows[0]!.id}
+            container={line.rows[0]!}
+            range={range}
+            window={window}
+            width={width}
+            most={most}
+            currentColumn={line.rows[0]!.id === current ? column : undefined}
+          />
+        )}
+      </VirtualLines>
       <NowLine range={window} />
     </div>
   )
