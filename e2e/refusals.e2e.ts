@@ -42,6 +42,7 @@ async function operate(livery: Livery, id: string, operation: 'start' | 'stop') 
 async function openEdit(page: Page, livery: Livery, id: string) {
   await livery.open(page)
   await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Configuration' }).click()
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible()
 }
@@ -286,7 +287,7 @@ test('a container opened by its link follows what others do, and leads to the wh
 }) => {
   const id = await create(livery, 'acme-api', { environment_vars: { API_KEY: 'geheim' } })
   await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}`)
+  await page.goto(`${livery.origin}/containers/${id}/configuration`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   const environment = page.getByRole('region', { name: 'Environment' })
   await expect(environment).toContainText('1 variable')

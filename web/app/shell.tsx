@@ -59,7 +59,8 @@ function ToConnect() {
 function Frame({ connection }: { connection: Connection }) {
   const main = useRef<HTMLElement>(null)
   const hasEnded = useSessions(state => state.ended[connection.id] === true)
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
+  const keepsFocus = (state as { keepFocus?: boolean } | null)?.keepFocus === true
   const shown = useRef(pathname)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new name or domain of the same connection changes nothing here
@@ -71,12 +72,12 @@ function Frame({ connection }: { connection: Connection }) {
     return () => clearTimeout(timer)
   }, [])
 
-  // A page that was navigated to is where reading goes on (WCAG 2.4.3).
+  // A page that was navigated to is where reading goes on (WCAG 2.4.3); a view of the same page says that it is one.
   useEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    main.current?.focus({ preventScroll: true })
-  }, [pathname])
+    if (!keepsFocus) main.current?.focus({ preventScroll: true })
+  }, [pathname, keepsFocus])
 
   return (
     <div className="flex h-dvh flex-col">

@@ -1,7 +1,7 @@
 /** Every route of the app, once. Parameters as the router writes them. */
 export const paths = {
   fleet: '/',
-  container: '/containers/:id',
+  container: '/containers/:id/:tab?',
   comingUp: '/containers/:id/coming-up',
   newContainer: '/containers/new/:step?',
   signIn: '/sign-in',
@@ -9,8 +9,9 @@ export const paths = {
   settings: '/settings',
 } as const
 
-export function containerPath(id: string): string {
-  return `/containers/${encodeURIComponent(id)}`
+/** @param tab one of its page's; the first when left out */
+export function containerPath(id: string, tab?: string): string {
+  return `/containers/${encodeURIComponent(id)}${tab ? `/${tab}` : ''}`
 }
 
 /** Where its creation is watched. */

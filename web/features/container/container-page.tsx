@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { Suspense } from 'react'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { Link, Navigate, useParams } from 'react-router'
 import { isOnItsWay } from '../../../contract/lifecycle.ts'
 import { containerQuery } from '../../api/containers.ts'
 import { isNotFound, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { useContainerKeys } from '../../components/container-keys.ts'
-import { SshAccess } from '../../components/ssh-key/ssh-access.tsx'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
-import { comingUpPath, paths } from '../../lib/paths.ts'
+import { comingUpPath, containerPath, paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { ContainerEnvironment } from './container-environment.tsx'
-import { ContainerFacts } from './container-facts.tsx'
 import { ContainerHeader } from './container-header.tsx'
-import { Panel } from './panel.tsx'
-import { StatusLogs } from './status-logs.tsx'
+import { PageTabs } from './page-tabs.tsx'
+import { type PageTab, tabs } from './tabs.ts'
 
 export function ContainerPage() {
-  const { id = '' } = useParams()
+  const { id = '', tab: path } = useParams()
+  const tab = path === undefined ? tabs[0] : tabs.find(each => each.path === path)
   const { data: container, error, refetch } = useQuery(containerQuery(id))
   useTitle(container?.name ?? 'container')
 
   if (isNotFound(error)) return <Gone name={container?.name} />
-  if (container) return <Loaded key={id} container={container} />
+  // One that there is not, or not any more.
+  if (!tab) return <Navigate to={containerPath(id)} replace />
+  if (container) return <Loaded key={id} container={container} tab={tab} />
   if (!error) return <Loading />
   return (
     <EmptyState
@@ -36,7 +38,7 @@ export function ContainerPage() {
   )
 }
 
-function Loaded({ container }: { container: Container }) {
+function Loaded({ container, tab }: { container: Container; tab: PageTab }) {
   const { inPlace, sheet } = useDeleteSlot(container)
   useContainerKeys(() => container)
   return (
@@ -55,20 +57,26 @@ function Loaded({ container }: { container: Container }) {
             {warning.message}
           </p>
         ))}
-        <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_360px]">
-          <StatusLogs container={container} />
-          <div className="grid gap-3.5">
-            <ContainerFacts container={container} />
-            <ContainerEnvironment container={container} />
-            {container.ssh_public_key && container.ssh_hostname && (
-              <Panel title="SSH">
-                <SshAccess key={container.ssh_public_key} container={container} />
-              </Panel>
-            )}
-          </div>
-        </div>
+        <PageTabs id={container.id} current={tab} />
+        <ErrorBoundary FallbackComponent={TabCrash} resetKeys={[tab]}>
+          <Suspense fallback={<Skeleton className="h-64 rounded-card" />}>
+            <tab.Tab container={container} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </div>
+  )
+}
+
+/** One view fails, or its code does not arrive; the rest of the page goes on. */
+function TabCrash({ error }: FallbackProps) {
+  return (
+    <EmptyState
+      title="This view could not be shown"
+      actions={<Button onClick={() => location.reload()}>Reload</Button>}
+    >
+      {messageOf(error)}
+    </EmptyState>
   )
 }
 

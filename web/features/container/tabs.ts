@@ -1,0 +1,30 @@
+import { type ComponentType, lazy } from 'react'
+import type { Container } from '../../api/fleet-state.ts'
+
+export interface TabProps {
+  container: Container
+}
+
+export interface PageTab {
+  /** The last part of its path. */
+  path: string
+  label: string
+  Tab: ComponentType<TabProps>
+}
+
+const lazyTab = (load: () => Promise<ComponentType<TabProps>>) =>
+  lazy(async () => ({ default: await load() }))
+
+/** In the order of the page; each is code of its own. The first is what a container's own path shows. */
+export const tabs: readonly [PageTab, ...PageTab[]] = [
+  {
+    path: 'timeline',
+    label: 'Timeline',
+    Tab: lazyTab(async () => (await import('./timeline/timeline-tab.tsx')).TimelineTab),
+  },
+  {
+    path: 'configuration',
+    label: 'Configuration',
+    Tab: lazyTab(async () => (await import('./configuration/configuration-tab.tsx')).ConfigurationTab),
+  },
+]
