@@ -23,6 +23,11 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     Tab: lazyTab(async () => (await import('./timeline/timeline-tab.tsx')).TimelineTab),
   },
   {
+    path: 'runtime',
+    label: 'Runtime',
+    Tab: lazyTab(async () => (await import('./runtime/runtime-tab.tsx')).RuntimeTab),
+  },
+  {
     path: 'configuration',
     label: 'Configuration',
     Tab: lazyTab(async () => (await import('./configuration/configuration-tab.tsx')).ConfigurationTab),
