@@ -40,7 +40,7 @@ export function pageActions(container: Container, pending: string | undefined): 
   const run = status === 'running' ? 'stop' : status === 'paused' ? 'resume' : 'start'
   const actions = [operation(container, run, pending)]
   if (run !== 'resume') actions.push(operation(container, 'pause', pending))
-  actions.push(operation(container, 'restart', pending), {
+  actions.push(operation(container, 'restart', pending), operation(container, 'force-stop', pending), {
     label: 'Snapshot',
     reason: whyNot('snapshot', container, pending),
     onClick: () => void takeSnapshot(container),

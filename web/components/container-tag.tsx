@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { cx } from '../ui/cx.ts'
 import { colorStyle } from './color-style.ts'
 import { colorLabel, useLegend } from './legend.ts'
 import { StateGlyph } from './state-glyph.tsx'
@@ -14,10 +13,6 @@ export interface ContainerTagProps {
   to?: string | undefined
   /** For `aria-labelledby`. */
   nameId?: string | undefined
-  /** `page` is the wide band over a container's own page, with the name as the page's title. */
-  size?: 'card' | 'page' | undefined
-  /** Facts beside the name, on the page's band. */
-  facts?: ReactNode
   /** Of the name's link. */
   tabIndex?: 0 | -1 | undefined
   /** Controls at the right end. */
@@ -25,29 +20,18 @@ export interface ContainerTagProps {
 }
 
 /** The luggage tag: hue says who, fill says how it is. */
-export function ContainerTag({
-  name,
-  color,
-  look,
-  to,
-  nameId,
-  size = 'card',
-  facts,
-  tabIndex,
-  children,
-}: ContainerTagProps) {
-  const Heading = size === 'page' ? 'h1' : 'h3'
+export function ContainerTag({ name, color, look, to, nameId, tabIndex, children }: ContainerTagProps) {
   const legend = useLegend()
   const cut = { 'data-tooltip': name, 'data-tooltip-cut': '' }
   return (
     <div
-      className={cx('tag', size === 'page' && 'tag-tall tag-bare flex-wrap py-2')}
+      className="tag"
       data-fill={look.fill}
       data-tooltip={colorLabel(color ?? '', legend)}
       style={colorStyle(color)}
     >
       <StateGlyph look={look} />
-      <Heading id={nameId} className="tag-plate">
+      <h3 id={nameId} className="tag-plate">
         {to ? (
           <Link
             to={to}
@@ -62,8 +46,7 @@ export function ContainerTag({
             {name}
           </span>
         )}
-      </Heading>
-      {facts && <span className="tag-plate text-base font-normal tracking-normal">{facts}</span>}
+      </h3>
       {children && (
         <span className="ml-auto flex items-center gap-2 text-base tracking-normal">{children}</span>
       )}

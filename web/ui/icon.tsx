@@ -9,6 +9,7 @@ const PATHS = {
   search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.5 10.5l3.5 3.5',
   plus: 'M8 3v10M3 8h10',
   columns: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10',
+  edit: 'M3 13l.7-3 7-7 2.3 2.3-7 7z',
   out: 'M6 3h7v7M13 3L4 12',
 } as const
 

@@ -21,7 +21,6 @@ export function ContainerPage() {
   const { id = '', tab: path } = useParams()
   const tab = path === undefined ? tabs[0] : tabs.find(each => each.path === path)
   const { data: container, error, refetch } = useQuery(containerQuery(id))
-  useTitle(container?.name ?? 'container')
 
   if (isNotFound(error)) return <Gone name={container?.name} />
   // One that there is not, or not any more.
@@ -94,6 +93,7 @@ function ComingUp({ container: { id, status } }: { container: Container }) {
 }
 
 function Gone({ name }: { name: string | undefined }) {
+  useTitle(name ?? 'container')
   return (
     <EmptyState
       title={name ? `${name} is gone` : 'There is no such container'}
@@ -111,6 +111,7 @@ function Gone({ name }: { name: string | undefined }) {
 }
 
 function Loading() {
+  useTitle('container')
   return (
     <div role="status">
       <span className="sr-only">Loading the container</span>
