@@ -28,6 +28,11 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     Tab: lazyTab(async () => (await import('./runtime/runtime-tab.tsx')).RuntimeTab),
   },
   {
+    path: 'use',
+    label: 'Use',
+    Tab: lazyTab(async () => (await import('./use/use-tab.tsx')).UseTab),
+  },
+  {
     path: 'configuration',
     label: 'Configuration',
     Tab: lazyTab(async () => (await import('./configuration/configuration-tab.tsx')).ConfigurationTab),

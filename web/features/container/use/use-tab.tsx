@@ -1,0 +1,200 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Container } from '../../../api/fleet-state.ts'
+import { type ContainerStats, type Sample, statsQuery } from '../../../api/runtime.ts'
+import { formatBytes, formatCount, formatExact, formatRelative } from '../../../lib/format.ts'
+import { useNow } from '../../../ui/now.ts'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { SegmentedControl } from '../../../ui/segmented-control.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Freshness } from '../freshness.tsx'
+import { Panel } from '../panel.tsx'
+import type { TabProps } from '../tabs.ts'
+import { diskLimit, type Point, pointsOf, totalTraffic } from './points.ts'
+import { RamdiskPanel } from './ramdisk-panel.tsx'
+import { UsePanel } from './use-panel.tsx'
+import { ValueTable } from './value-table.tsx'
+
+/** Minutes that the charts go back. */
+const ranges = [
+  { value: '1', label: '1 min' },
+  { value: '5', label: '5 min' },
+  { value: '30', label: '30 min' },
+] as const
+type Range = (typeof ranges)[number]['value']
+
+/** Milliseconds between two measurements of what does not run: only its disk is told. */
+const SELDOM = 30_000
+
+export function UseTab({ container }: TabProps) {
+  const query = statsQuery(container.id)
+  const isRunning = container.status === 'running'
+  const stats = useQuery({ ...query, ...(isRunning ? {} : { refetchInterval: SELDOM }) })
+  const [params, setParams] = useSearchParams()
+  const range = ranges.find(({ value }) => value === params.get('range'))?.value ?? '5'
+
+  function setRange(next: Range) {
+    const change = (before: URLSearchParams) => {
+      const after = new URLSearchParams(before)
+      if (next === '5') after.delete('range')
+      else after.set('range', next)
+      return after
+    }
+    setParams(change, { replace: true, preventScrollReset: true, state: { keepFocus: true } })
+  }
+
+  return (
+    <div className="grid gap-3.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Freshness at={stats.dataUpdatedAt} error={stats.error} onRetry={() => void stats.refetch()} />
+        <SegmentedControl label="How far back" value={range} options={ranges} onChange={setRange} />
+      </div>
+      {stats.data && <Charts container={container} samples={stats.data} range={Number(range) * 60_000} />}
+      {!stats.data && !stats.error && <Loading />}
+    </div>
+  )
+}
+
+interface ChartsProps {
+  container: Container
+  samples: readonly Sample[]
+  /** Milliseconds. */
+  range: number
+}
+
+function Charts({ container, samples, range }: ChartsProps) {
+  const { at: until, stats } = samples.at(-1)!
+  const [pointed, setPointed] = useState<number | null>(null)
+  const all = useMemo(() => pointsOf(samples), [samples])
+  const points = useMemo(() => all.filter(({ at }) => at >= until - range), [all, until, range])
+  const times = useMemo(() => points.map(({ at }) => at), [points])
+  const now = points.at(-1)!
+  const shown = (pointed === null ? undefined : points[pointed]) ?? now
+  const chart = { times, until, range, onPoint: setPointed }
+  const line = (name: string, key: Exclude<keyof Point, 'at'>) => ({ name, values: points.map(p => p[key]) })
+  const traffic = [line('in', 'received'), line('out', 'sent')] as const
+  return (
+    <>
+      <p className="-my-2 min-h-5 text-ink-2" aria-hidden={shown === now}>
+        {shown !== now && <PointedAt at={shown.at} />}
+      </p>
+      <div className="grid items-start gap-3.5 lg:grid-cols-2">
+        <UsePanel
+          {...chart}
+          title="CPU"
+          value={percentText(shown.cpu, stats)}
+          lines={[line('CPU', 'cpu')]}
+          format={percent}
+          note="100 % is one core, busy all the time."
+        />
+        <UsePanel
+          {...chart}
+          title="Memory"
+          value={shown.memory === null ? notMeasured(stats) : formatBytes(shown.memory)}
+          lines={[line('Memory', 'memory')]}
+          format={formatBytes}
+          note={<MemoryNote stats={stats} />}
+        />
+        <UsePanel
+          {...chart}
+          title="Disk"
+          value={<DiskValue usage={shown.disk} limit={diskLimit(stats)} />}
+          lines={[line('Disk', 'disk')]}
+          format={formatBytes}
+          note={diskLimit(stats) === null && 'No limit of its own is known.'}
+        />
+        <UsePanel
+          {...chart}
+          title="Network"
+          value={trafficText(shown, stats)}
+          lines={[traffic[0], traffic[1]]}
+          format={perSecond}
+          note={<TrafficNote stats={stats} />}
+        />
+        <RamdiskPanel ramdisk={container.ramdisk === false ? undefined : stats.ramdisk} />
+        <Panel title="Processes">
+          <p className="text-lg font-strong">{formatCount(stats.processes)}</p>
+          <p className="mt-1 text-ink-2">
+            {/* The stats have the host's word for the state; the container's own counts (sheet §7.2). */}
+            {stats.cpu ? 'Up since' : 'Last started'} <RelativeTime at={stats.started_at} />
+          </p>
+        </Panel>
+      </div>
+      <ValueTable points={points} formats={{ percent, bytes: formatBytes, rate: perSecond }} />
+    </>
+  )
+}
+
+function PointedAt({ at }: { at: number }) {
+  const ago = useNow(now => formatRelative(at, now))
+  return (
+    <>
+      As it was {ago}, at {formatExact(at)}
+    </>
+  )
+}
+
+const percent = (value: number) =>
+  `${value < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)} %`
+const perSecond = (bytes: number) => `${formatBytes(bytes)}/s`
+
+/** For what is null: it does not run, or a rate has no second measurement yet. */
+function notMeasured({ cpu, memory }: ContainerStats): string {
+  return cpu || memory ? 'Measuring' : 'Not measured'
+}
+
+function percentText(cpu: number | null, stats: ContainerStats): string {
+  return cpu === null ? notMeasured(stats) : percent(cpu)
+}
+
+function trafficText({ received, sent }: Point, stats: ContainerStats): string {
+  if (received === null || sent === null) return notMeasured(stats)
+  return `${perSecond(received)} in, ${perSecond(sent)} out`
+}
+
+/** The host's memory is no limit of the container's, so no share of it is shown (sheet §7.2). */
+function MemoryNote({ stats: { memory } }: { stats: ContainerStats }) {
+  if (!memory) return 'Told only while it runs.'
+  return (
+    <>
+      Most so far {formatBytes(memory.usage_peak)}
+      {memory.swap_usage > 0 && `, and ${formatBytes(memory.swap_usage)} in swap`}. The host has{' '}
+      {formatBytes(memory.total)}, shared by all that runs on it; no limit of its own is known.
+    </>
+  )
+}
+
+function DiskValue({ usage, limit }: { usage: number | null; limit: number | null }) {
+  if (usage === null) return 'Not measured'
+  if (limit === null) return formatBytes(usage)
+  return (
+    <>
+      {formatBytes(usage)} of {formatBytes(limit)}
+      <meter className="sr-only" min={0} max={limit} value={usage} aria-label="Disk used" />
+      <span aria-hidden="true" className="mt-1 block h-1.5 overflow-hidden rounded-full bg-wash">
+        <span
+          className="block h-full rounded-full bg-ink"
+          style={{ width: `${Math.min(100, (usage / limit) * 100)}%` }}
+        />
+      </span>
+    </>
+  )
+}
+
+function TrafficNote({ stats }: { stats: ContainerStats }) {
+  const [received, sent] = [totalTraffic(stats, 'bytes_received'), totalTraffic(stats, 'bytes_sent')]
+  if (received === null || sent === null) return 'Told only while it runs.'
+  return `Since the start ${formatBytes(received)} in (line), ${formatBytes(sent)} out (dashes).`
+}
+
+function Loading() {
+  return (
+    <div role="status" className="grid gap-3.5 lg:grid-cols-2">
+      <span className="sr-only">Measuring</span>
+      {['cpu', 'memory', 'disk', 'network'].map(name => (
+        <Skeleton key={name} className="h-56 rounded-card" />
+      ))}
+    </div>
+  )
+}
