@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ManageOperation } from '../../contract/lifecycle.ts'
 
 export interface PendingOperation {
-  operation: ManageOperation | 'delete' | 'snapshot'
+  operation: ManageOperation | 'delete' | 'snapshot' | 'restore'
   /** Milliseconds since the epoch. */
   startedAt: number
   /** Until then nothing is sent, and it can be undone; milliseconds since the epoch. */

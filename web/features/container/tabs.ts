@@ -37,4 +37,9 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     label: 'Configuration',
     Tab: lazyTab(async () => (await import('./configuration/configuration-tab.tsx')).ConfigurationTab),
   },
+  {
+    path: 'snapshots',
+    label: 'Snapshots',
+    Tab: lazyTab(async () => (await import('./snapshots/snapshots-tab.tsx')).SnapshotsTab),
+  },
 ]
