@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { ManageOperation } from '../../contract/lifecycle.ts'
 import { answer, api, type Schemas } from './client.ts'
 import type { Container } from './fleet-state.ts'
@@ -38,22 +38,6 @@ export function projectNeighboursQuery(projectId: string) {
       return page.containers
     },
     staleTime: 0,
-  })
-}
-
-export function statusLogsQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: [...keys.container(id), 'status-logs'],
-    queryFn: ({ pageParam, signal }) =>
-      answer(
-        api().GET('/api/v1/containers/{id}/status-logs', {
-          params: { path: { id }, query: { page: pageParam, limit: 50 } },
-          signal,
-        }),
-      ),
-    initialPageParam: 1,
-    getNextPageParam: ({ pagination }) =>
-      pagination.page < pagination.totalPages ? pagination.page + 1 : undefined,
   })
 }
 

@@ -54,6 +54,8 @@ it('counts what it does not know, and looks at a container that something new ha
 it('says what is out of date', () => {
   const { outdated } = effectsOf([frame('project.updated', {}), frame('server.created', {})], known)
   expect(outdated).toEqual([['projects'], ['servers']])
+  const stopped = frame('container.stopped', { container: { id, status: 'stopped' } })
+  expect(effectsOf([stopped], known).outdated).toEqual([['containers', id, 'events']])
 })
 
 it('survives events without data', () => {

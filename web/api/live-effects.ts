@@ -159,6 +159,7 @@ export function effectsOf(frames: readonly EventFrame[], isKnown: (id: string) =
     // What is new about a container is worth a look, even when this version does not know what it is.
     const wanted = effect ?? (frame.event.startsWith('container.') ? 'fetch' : 'none')
     if (!id) continue
+    result.outdated.push([...keys.container(id), 'events'])
     if (frame.event.startsWith('container.snapshot.') || frame.event.startsWith('firewall.'))
       result.outdated.push(keys.container(id))
     if (wanted === 'remove') result.removed.push(id)

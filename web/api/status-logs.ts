@@ -24,14 +24,18 @@ export interface StatusHistory {
   asOf: number
 }
 
-/** @param range milliseconds before now that it has to reach back */
-export function statusHistoryQuery(id: string, range: number) {
+/**
+ * @param range milliseconds before now that it has to reach back
+ * @param mostPages that are read for it, of a hundred logs each
+ */
+export function statusHistoryQuery(id: string, range: number, mostPages = MOST_PAGES) {
   // Events invalidate what begins with the container's status logs.
   const all = [...keys.container(id), 'status-logs', 'history']
-  const queryKey = [...all, range]
+  const queryKey = [...all, range, mostPages]
   return queryOptions({
     queryKey,
-    queryFn: ({ signal }) => fetchHistory(id, Date.now() - range, queryClient.getQueryData(queryKey), signal),
+    queryFn: ({ signal }) =>
+      fetchHistory(id, Date.now() - range, mostPages, queryClient.getQueryData(queryKey), signal),
     // What was read for another range may reach back far enough.
     initialData: () =>
       queryClient
@@ -47,6 +51,7 @@ export function statusHistoryQuery(id: string, range: number) {
 async function fetchHistory(
   id: string,
   since: number,
+  mostPages: number,
   known: StatusHistory | undefined,
   signal: AbortSignal,
 ): Promise<StatusHistory> {
@@ -69,13 +74,25 @@ async function fetchHistory(
       return { logs: [...logs.values(), ...known.logs.slice(joint + 1)], from: known.from, asOf }
     }
     const from = Date.parse(oldest.transition_time)
-    if (from <= since || page === MOST_PAGES) return { logs: [...logs.values()], from, asOf }
+    if (from <= since || page === mostPages) return { logs: [...logs.values()], from, asOf }
   }
 }
 
-/** The status logs of a container, kept up with what becomes of it. */
-export function useStatusHistory({ id, updated_at }: Container, range: number, enabled: boolean) {
-  const query = useQuery({ ...statusHistoryQuery(id, range), enabled })
+/**
+ * The status logs of a container, kept up with what becomes of it.
+ * @param mostPages for whoever looks at this container alone: what was read for another range stays until more has come
+ */
+export function useStatusHistory(
+  { id, updated_at }: Container,
+  range: number,
+  enabled: boolean,
+  mostPages?: number,
+) {
+  const query = useQuery({
+    ...statusHistoryQuery(id, range, mostPages),
+    enabled,
+    placeholderData: (before, query) => (mostPages && query?.queryKey[1] === id ? before : undefined),
+  })
   const { data, refetch } = query
   // No event tells of a pause (sheet §16.2): its row does.
   const isOutdated = enabled && data !== undefined && Date.parse(updated_at) > data.asOf

@@ -1,0 +1,63 @@
+import type { Span } from '../../../components/state-band.ts'
+import { Button } from '../../../ui/button.tsx'
+import { SegmentedControl } from '../../../ui/segmented-control.tsx'
+import { panned, type Range, zoomed } from './time-view.ts'
+
+const options: readonly { value: Range; label: string }[] = [
+  { value: '1h', label: '1 h' },
+  { value: '24h', label: '24 h' },
+  { value: '7d', label: '7 d' },
+  { value: '30d', label: '30 d' },
+  { value: 'all', label: 'All' },
+]
+
+interface TimeToolsProps {
+  window: Span
+  limits: Span
+  range: Range | undefined
+  setRange: (range: Range) => void
+  move: (window: Span) => void
+}
+
+/** Which time is shown, by a press. */
+export function TimeTools({ window, limits, range, setRange, move }: TimeToolsProps) {
+  const length = window.to - window.from
+  const isAtStart = window.from <= limits.from ? 'There is nothing earlier.' : undefined
+  const isAtEnd = window.to >= limits.to ? 'It ends with the present.' : undefined
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-2">
+      <SegmentedControl<Range | ''>
+        label="Shown time"
+        value={range ?? ''}
+        options={options}
+        onChange={next => next && setRange(next)}
+      />
+      <span className="flex gap-2 sm:ml-auto">
+        <Button
+          aria-label="Earlier"
+          reason={isAtStart}
+          onClick={() => move(panned(window, -length / 2, limits))}
+        >
+          ←
+        </Button>
+        <Button aria-label="Later" reason={isAtEnd} onClick={() => move(panned(window, length / 2, limits))}>
+          →
+        </Button>
+        <Button
+          aria-label="Zoom out"
+          reason={isAtStart && isAtEnd && 'All of it is shown.'}
+          onClick={() => move(zoomed(window, 2, 0.5, limits))}
+        >
+          −
+        </Button>
+        <Button
+          aria-label="Zoom in"
+          reason={length <= 60_000 ? 'A minute is the least.' : undefined}
+          onClick={() => move(zoomed(window, 0.5, 0.5, limits))}
+        >
+          +
+        </Button>
+      </span>
+    </div>
+  )
+}
