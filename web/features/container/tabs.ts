@@ -42,4 +42,9 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     label: 'Snapshots',
     Tab: lazyTab(async () => (await import('./snapshots/snapshots-tab.tsx')).SnapshotsTab),
   },
+  {
+    path: 'activity',
+    label: 'Activity',
+    Tab: lazyTab(async () => (await import('./activity/activity-tab.tsx')).ActivityTab),
+  },
 ]
