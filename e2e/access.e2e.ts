@@ -58,6 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('article').first().getByRole('link').first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await findings(page), 'container').toEqual([])
+    await page.getByRole('link', { name: 'Configuration', exact: true }).click()
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     expect(await findings(page), 'edit').toEqual([])
 

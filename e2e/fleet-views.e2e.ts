@@ -200,6 +200,7 @@ test('the legend names facets, groups and pickers', async ({ page, livery }) => 
 
   await page.goto(`${livery.origin}/?q=color:blue`)
   await page.getByRole('article').first().getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Configuration', exact: true }).click()
   await expect(page.getByText('Blue: Storage')).toBeVisible()
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('radio', { name: 'Blue: Storage' })).toBeChecked()

@@ -42,7 +42,7 @@ async function operate(livery: Livery, id: string, operation: 'start' | 'stop') 
 async function openEdit(page: Page, livery: Livery, id: string) {
   await livery.open(page)
   await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Configuration' }).click()
+  await page.getByRole('link', { name: 'Configuration', exact: true }).click()
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible()
 }

@@ -1,0 +1,213 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type Livery, test } from './fixtures.ts'
+
+interface Row {
+  id: string
+  name: string
+  status: string
+}
+
+async function create(livery: Livery, name: string): Promise<string> {
+  const path = `/api/v1/projects/${livery.project}/containers`
+  const body = { server_id: livery.servers.dedicated, name, color: '#D52E26' }
+  const made = await livery.api<{ data: Row }>('POST', path, body)
+  expect(made.status).toBe(201)
+  const { id } = made.body.data
+  await expect
+    .poll(async () => (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data.status)
+    .toBe('running')
+  return id
+}
+
+async function operate(livery: Livery, id: string, ...operations: string[]) {
+  for (const operation of operations) {
+    expect((await livery.api('POST', `/api/v1/containers/${id}/${operation}`)).status).toBe(200)
+  }
+}
+
+async function openContainer(page: Page, livery: Livery, id: string) {
+  await livery.open(page)
+  await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
+  await expect(stage(page)).toBeVisible()
+}
+
+const stage = (page: Page) => page.getByRole('group', { name: /^State from / })
+const changes = (page: Page) => page.getByRole('table', { name: 'State changes' })
+const tab = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const spanOf = (page: Page) => {
+  const { searchParams } = new URL(page.url())
+  return Number(searchParams.get('to')) - Number(searchParams.get('from'))
+}
+
+test('the header shows without a request, and the first view asks for four things at most', async ({
+  page,
+  livery,
+}) => {
+  const id = await create(livery, 'acme-api')
+  await livery.open(page)
+  const asked: string[] = []
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/api/v1/**', async route => {
+    asked.push(new URL(route.request().url()).pathname)
+    await released
+    await route.continue()
+  })
+  await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'acme-api' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
+  await expect(page).toHaveTitle('Livery – acme-api: running, red: public-facing')
+  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('%23D52E26')
+  release()
+  await expect(stage(page)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(4)
+
+  await page.getByRole('link', { name: 'Livery, the fleet' }).click()
+  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('livery.svg')
+})
+
+test('a container is renamed where its name stands, and a refusal loses nothing', async ({
+  page,
+  livery,
+}) => {
+  const id = await create(livery, 'acme-api')
+  await openContainer(page, livery, id)
+  await page.getByRole('button', { name: 'Rename', exact: true }).click()
+  const name = page.getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await name.fill('default')
+  await expect(name).toHaveAccessibleDescription(/Another container of the project has this name/)
+  await name.press('Enter')
+  await expect(name).toHaveValue('default')
+  await name.fill('acme-shop')
+  await name.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'acme-shop' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rename', exact: true })).toBeFocused()
+  await page.getByRole('link', { name: /^Project default/ }).click()
+  await expect(page).toHaveURL(/q=project/)
+})
+
+test('what happened is a picture, numbers, a list and a file', async ({ page, livery }) => {
+  const id = await create(livery, 'acme-api')
+  await operate(livery, id, 'stop', 'start', 'restart', 'pause', 'resume')
+  await livery.api('POST', `/api/v1/containers/${id}/snapshots`, { alias: 'nightly' })
+  await openContainer(page, livery, id)
+  await page.getByRole('radio', { name: '1 h', exact: true }).check()
+  await expect(page).toHaveURL(/range=1h/)
+  await expect(stage(page)).toHaveAccessibleName(/now running$/)
+  await expect(page.getByRole('img', { name: /Snapshot taken: nightly/ })).toHaveCount(1)
+  await expect(page.getByText('Longest outage')).toBeVisible()
+  await expect(changes(page).getByRole('row').filter({ hasText: 'Paused' })).toHaveCount(2)
+
+  // Somebody else stops it: it shows by itself.
+  await operate(livery, id, 'stop')
+  await expect(stage(page)).toHaveAccessibleName(/now stopped$/)
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('acme-api-states.csv')
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
+  expect(lines[0]).toBe('when,from,to,took_ms,stayed_ms,by,why')
+  expect(lines[1]).toMatch(/,running,stopped,\d+,,.*,stop$/)
+})
+
+test('the band is zoomed, panned and walked by keyboard, and a link carries what is shown', async ({
+  page,
+  livery,
+}) => {
+  const id = await create(livery, 'acme-api')
+  await operate(livery, id, 'stop', 'start')
+  await openContainer(page, livery, id)
+  await stage(page).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.locator('[data-segment]:focus')).toHaveAccessibleName(/^Running since/)
+  await page.keyboard.press('Escape')
+  await expect(stage(page)).toBeFocused()
+  await page.keyboard.press('+')
+  await expect.poll(() => spanOf(page)).toBeGreaterThan(0)
+  const zoomed = spanOf(page)
+  await page.keyboard.press('+')
+  await expect.poll(() => spanOf(page)).toBeLessThan(zoomed)
+  const { searchParams } = new URL(page.url())
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect
+    .poll(() => Number(new URL(page.url()).searchParams.get('from')))
+    .toBeLessThan(Number(searchParams.get('from')))
+  await page.reload()
+  await expect(stage(page)).toBeVisible()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
+test('the strip is brushed, and the band is dragged', async ({ page, livery }) => {
+  const id = await create(livery, 'acme-api')
+  await openContainer(page, livery, id)
+  const box = (await stage(page).boundingBox())!
+  const y = box.y + box.height / 2
+  await page.keyboard.down('Shift')
+  await page.mouse.move(box.x + box.width * 0.25, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect.poll(() => Math.round(spanOf(page) / 3_600_000)).toBe(6)
+  const from = Number(new URL(page.url()).searchParams.get('from'))
+  await page.mouse.move(box.x + box.width * 0.25, y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.75, y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => Number(new URL(page.url()).searchParams.get('from'))).toBeLessThan(from)
+})
+
+test('the activity tells before and after, who and which operation, live and filtered', async ({
+  page,
+  livery,
+}) => {
+  const id = await create(livery, 'acme-api')
+  await operate(livery, id, 'stop')
+  await openContainer(page, livery, id)
+  await tab(page, 'Activity').click()
+  await expect(tab(page, 'Activity')).toBeFocused()
+  await expect(page).toHaveURL(/\/activity$/)
+  const events = page.getByRole('list', { name: 'Events' }).getByRole('listitem')
+  await expect(events.filter({ hasText: 'Stop completed' })).toContainText('by you')
+  await expect(
+    events.filter({ hasText: 'Stop completed' }).getByRole('button', { name: 'Copy operation id' }),
+  ).toBeVisible()
+
+  await livery.api('PATCH', `/api/v1/containers/${id}`, { name: 'acme-shop' })
+  await expect(events.first()).toContainText(/Renamed.*Name before acme-api.*after acme-shop/)
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('state')
+  await expect(events.filter({ hasText: 'Renamed' })).toHaveCount(0)
+  await page.getByRole('searchbox', { name: 'Find in the activity' }).fill('shop')
+  await expect(page.getByText('None of them matches.')).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(events.filter({ hasText: 'Renamed' })).toHaveCount(1)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`timeline and activity are accessible and fit a phone, ${colorScheme}`, async ({ page, livery }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const id = await create(livery, 'acme-api')
+    await operate(livery, id, 'stop', 'start')
+    await openContainer(page, livery, id)
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      for (const name of ['Timeline', 'Activity']) {
+        await tab(page, name).click()
+        await expect(
+          page.getByRole(name === 'Timeline' ? 'table' : 'list', { name: /^(State changes|Events)$/ }),
+        ).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+        expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
+      }
+    }
+  })
+}
