@@ -11,8 +11,9 @@ export interface DataTableProps {
 /** A table that scrolls sideways by itself where it is wider than its panel. */
 export function DataTable({ label, head, children }: DataTableProps) {
   return (
+    // Positioned, for what is hidden but read would otherwise stick out of the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="-mx-1 overflow-x-auto px-1" aria-label={label} tabIndex={0}>
+    <section className="relative -mx-1 overflow-x-auto px-1" aria-label={label} tabIndex={0}>
       <table className="w-full border-collapse">
         <thead>
           <tr>{head}</tr>

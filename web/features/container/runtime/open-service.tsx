@@ -8,7 +8,7 @@ import { serviceAddress } from '../service-address.ts'
 export function OpenService({ container, segment }: { container: Container; segment: string }) {
   const { url, reason } = serviceAddress(container, segment)
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="-my-1.5 inline-flex items-center gap-1">
       <Button
         variant="quiet"
         reason={reason}

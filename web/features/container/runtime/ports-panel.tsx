@@ -23,11 +23,7 @@ export function PortsPanel({ container, ports, marks }: Props) {
       ) : (
         <DataTable
           label="Table of network services"
-          head={['Port', 'Program', 'Address', 'PID', 'User', 'Opens'].map(head => (
-            <Head key={head} isNumber={head === 'PID'}>
-              {head}
-            </Head>
-          ))}
+          head={['Port', 'Program', 'Address', 'Opens'].map(head => <Head key={head}>{head}</Head>)}
         >
           {sorted.map(entry => {
             const { protocol = 'tcp', port, ip, pid, user, program, args, path } = entry
@@ -41,10 +37,9 @@ export function PortsPanel({ container, ports, marks }: Props) {
                   <span data-tooltip={[path, args].filter(Boolean).join(' ') || undefined}>
                     {program ?? '–'}
                   </span>
+                  <span className="text-ink-2"> {[user, pid].filter(Boolean).join(', ')}</span>
                 </Cell>
                 <Cell className="font-mono text-sm">{ip ?? '–'}</Cell>
-                <Cell isNumber>{pid || '–'}</Cell>
-                <Cell>{user ?? '–'}</Cell>
                 <Cell>
                   <Opens container={container} port={port} protocol={protocol} ip={ip} />
                 </Cell>
@@ -67,6 +62,7 @@ interface OpensProps {
 function Opens({ container, port, protocol, ip }: OpensProps) {
   if (!port || !protocol.startsWith('tcp')) return <span className="text-ink-3">not by address</span>
   if (ip && /^(127\.|::1$|\[::1\]$)/.test(ip)) return <span className="text-ink-3">local only</span>
+  if (port === 22) return <span className="text-ink-3">by SSH</span>
   // What speaks TLS inside has to be asked by TLS (sheet §17.1).
   return <OpenService container={container} segment={portSegment(port === 443 ? 'https' : 'http', port)} />
 }

@@ -69,12 +69,12 @@ function Inside({ container, info, marks }: InsideProps) {
   return (
     <>
       <SlowStart container={container} services={services} />
-      <div className="grid items-start gap-3.5 2xl:grid-cols-2">
+      <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <ServicesPanel services={services} marks={marks} />
         <div className="grid gap-3.5">
           <PortsPanel container={container} ports={network_services} marks={marks} />
           {container.hoody_kit ? (
-            <div className="grid items-start gap-3.5 lg:grid-cols-2">
+            <div className="grid items-start gap-3.5 lg:grid-cols-2 xl:grid-cols-1 2xl:grid-cols-2">
               <TerminalsPanel container={container} terminals={terminals} marks={marks} />
               <DisplaysPanel container={container} displays={displays} marks={marks} />
             </div>

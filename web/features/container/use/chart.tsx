@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
-import 'uplot/dist/uPlot.min.css'
 import { usePreferences } from '../../../lib/preferences.ts'
 
 export interface ChartProps {
@@ -17,8 +16,10 @@ export interface ChartProps {
 }
 
 const HEIGHT = 132
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-const toClock = (_: uPlot, seconds: number[]) => seconds.map(second => clock.format(second * 1000))
+/** Within a minute or so, the seconds tell more than the rest. */
+const CLOSE = 120_000
+const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
 /** Lines over time, drawn in the ink of the page. What it shows is said in words by whoever shows it. */
 export function Chart(props: ChartProps) {
@@ -87,7 +88,15 @@ function optionsFor(element: HTMLElement, latest: { current: ChartProps }, lineC
       y: { range: (_, __, most) => [0, most > 0 ? most * 1.15 : 1] },
     },
     axes: [
-      { ...axis, size: 24, space: 90, values: toClock },
+      {
+        ...axis,
+        size: 24,
+        space: 70,
+        values: (_, splits) => {
+          const clock = latest.current.range > CLOSE ? minutes : seconds
+          return splits.map(split => clock.format(split * 1000))
+        },
+      },
       {
         ...axis,
         size: 62,

@@ -7,6 +7,8 @@ import { spanOf } from './points.ts'
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }))
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
 interface Line {
   name: string
   values: readonly (number | null)[]
@@ -22,12 +24,14 @@ export interface UsePanelProps {
   lines: readonly [Line, ...Line[]]
   until: number
   range: number
+  /** The moment that `value` is of, in milliseconds since the epoch; null for now. */
+  pointedAt: number | null
   format: (value: number) => string
   onPoint: (index: number | null) => void
 }
 
 /** One amount over time, in a picture and in words. */
-export function UsePanel({ title, value, note, lines, format, range, ...chart }: UsePanelProps) {
+export function UsePanel({ title, value, note, lines, format, range, pointedAt, ...chart }: UsePanelProps) {
   const said = lines.flatMap(({ name, values }) => {
     const span = spanOf(values)
     return span ? [`${name} between ${format(span.least)} and ${format(span.most)}`] : []
@@ -35,7 +39,11 @@ export function UsePanel({ title, value, note, lines, format, range, ...chart }:
   return (
     <Panel
       title={title}
-      aside={<span className="text-ink-2">{said.length > 0 && `${most(lines, format)}`}</span>}
+      aside={
+        <span className="text-ink-2">
+          {pointedAt === null ? most(lines, format) : `at ${clock.format(pointedAt)}`}
+        </span>
+      }
     >
       <p className="text-lg font-strong">{value}</p>
       {said.length > 0 && (

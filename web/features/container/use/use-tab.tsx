@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Container } from '../../../api/fleet-state.ts'
 import { type ContainerStats, type Sample, statsQuery } from '../../../api/runtime.ts'
-import { formatBytes, formatCount, formatExact, formatRelative } from '../../../lib/format.ts'
-import { useNow } from '../../../ui/now.ts'
+import { formatBytes, formatCount } from '../../../lib/format.ts'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -71,14 +70,12 @@ function Charts({ container, samples, range }: ChartsProps) {
   const times = useMemo(() => points.map(({ at }) => at), [points])
   const now = points.at(-1)!
   const shown = (pointed === null ? undefined : points[pointed]) ?? now
-  const chart = { times, until, range, onPoint: setPointed }
+  const pointedAt = shown === now ? null : shown.at
+  const chart = { times, until, range, pointedAt, onPoint: setPointed }
   const line = (name: string, key: Exclude<keyof Point, 'at'>) => ({ name, values: points.map(p => p[key]) })
   const traffic = [line('in', 'received'), line('out', 'sent')] as const
   return (
     <>
-      <p className="-my-2 min-h-5 text-ink-2" aria-hidden={shown === now}>
-        {shown !== now && <PointedAt at={shown.at} />}
-      </p>
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <UsePanel
           {...chart}
@@ -122,15 +119,6 @@ function Charts({ container, samples, range }: ChartsProps) {
         </Panel>
       </div>
       <ValueTable points={points} formats={{ percent, bytes: formatBytes, rate: perSecond }} />
-    </>
-  )
-}
-
-function PointedAt({ at }: { at: number }) {
-  const ago = useNow(now => formatRelative(at, now))
-  return (
-    <>
-      As it was {ago}, at {formatExact(at)}
     </>
   )
 }
