@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import { meQuery } from '../../../api/account.ts'
 import { type ContainerEvent, containerEventsQuery } from '../../../api/container-events.ts'
 import { messageOf } from '../../../api/error.ts'
@@ -11,6 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { eventKindLabels } from '../event-words.ts'
 import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
+import { useSearchState } from '../use-search-state.ts'
 import { EventList } from './event-list.tsx'
 import { type ActivityFilter, countsOf, filtered, readFilter, writeFilter } from './filter.ts'
 
@@ -18,8 +18,7 @@ const none: ContainerEvent[] = []
 
 /** Everything that was recorded of it, as it happens. */
 export function ActivityTab({ container }: TabProps) {
-  const [search, setSearch] = useSearchParams()
-  const filter = readFilter(search)
+  const [filter, change] = useSearchState(readFilter, writeFilter)
   const query = useInfiniteQuery(containerEventsQuery(container.id))
   const own = useQuery(meQuery).data?.id
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query
@@ -27,10 +26,6 @@ export function ActivityTab({ container }: TabProps) {
   const { kind } = filter
   const text = useDeferredValue(filter.text)
   const shown = useMemo(() => filtered(events, { kind, text }), [events, kind, text])
-
-  function change(next: ActivityFilter) {
-    setSearch(before => writeFilter(before, next), { replace: true, state: { keepFocus: true } })
-  }
 
   return (
     <Panel title="Activity" aside={data && <Count shown={shown.length} all={events.length} />}>

@@ -33,7 +33,8 @@ export function BandStage({ color, segments, marks, window, limits, label, onMov
   const width = useWidth(stage)
   const length = window.to - window.from
   const { from, to } = canvasOf(window)
-  const canvas = useMemo(() => ({ from, to }), [from, to])
+  // Drawn when there is time: what is drawn already reaches beyond the window.
+  const canvas = useDeferredValue(useMemo(() => ({ from, to }), [from, to]))
   const [brush, setBrush] = useState<{ a: number; b: number } | null>(null)
   const focusedAt = useFocusKept(stage, canvas)
 
@@ -135,7 +136,7 @@ export function BandStage({ color, segments, marks, window, limits, label, onMov
             segments={segments}
             marks={marks}
             span={canvas}
-            width={(width * (canvas.to - canvas.from)) / length}
+            width={width * ((to - from) / length)}
           />
         </div>
         {brush && (

@@ -71,6 +71,8 @@ function Figure({ name, wide = false, children }: { name: string; wide?: boolean
 /** "99.97 %": near all and near nothing, the digits behind the point are what one wants to know. */
 function percentText(part: number): string {
   const percent = part * 100
+  if (percent < 0.01) return '< 0.01 %'
+  if (percent > 99.99 && percent < 100) return '> 99.99 %'
   const digits = percent > 99 || percent < 1 ? 2 : 1
-  return `${percent.toFixed(digits).replace(/\.?0+$/, '')} %`
+  return `${Number(percent.toFixed(digits))} %`
 }

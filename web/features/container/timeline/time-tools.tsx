@@ -1,7 +1,7 @@
 import type { Span } from '../../../components/state-band.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
-import { panned, type Range, zoomed } from './time-view.ts'
+import { panned, type Range, type TimeView, zoomed } from './time-view.ts'
 
 const options: readonly { value: Range; label: string }[] = [
   { value: '1h', label: '1 h' },
@@ -15,12 +15,11 @@ interface TimeToolsProps {
   window: Span
   limits: Span
   range: Range | undefined
-  setRange: (range: Range) => void
-  move: (window: Span) => void
+  onShow: (view: TimeView) => void
 }
 
 /** Which time is shown, by a press. */
-export function TimeTools({ window, limits, range, setRange, move }: TimeToolsProps) {
+export function TimeTools({ window, limits, range, onShow }: TimeToolsProps) {
   const length = window.to - window.from
   const isAtStart = window.from <= limits.from ? 'There is nothing earlier.' : undefined
   const isAtEnd = window.to >= limits.to ? 'It ends with the present.' : undefined
@@ -30,30 +29,34 @@ export function TimeTools({ window, limits, range, setRange, move }: TimeToolsPr
         label="Shown time"
         value={range ?? ''}
         options={options}
-        onChange={next => next && setRange(next)}
+        onChange={next => next && onShow({ range: next })}
       />
       <span className="flex gap-2 sm:ml-auto">
         <Button
           aria-label="Earlier"
           reason={isAtStart}
-          onClick={() => move(panned(window, -length / 2, limits))}
+          onClick={() => onShow(panned(window, -length / 2, limits))}
         >
           ←
         </Button>
-        <Button aria-label="Later" reason={isAtEnd} onClick={() => move(panned(window, length / 2, limits))}>
+        <Button
+          aria-label="Later"
+          reason={isAtEnd}
+          onClick={() => onShow(panned(window, length / 2, limits))}
+        >
           →
         </Button>
         <Button
           aria-label="Zoom out"
           reason={isAtStart && isAtEnd && 'All of it is shown.'}
-          onClick={() => move(zoomed(window, 2, 0.5, limits))}
+          onClick={() => onShow(zoomed(window, 2, 0.5, limits))}
         >
           −
         </Button>
         <Button
           aria-label="Zoom in"
           reason={length <= 60_000 ? 'A minute is the least.' : undefined}
-          onClick={() => move(zoomed(window, 0.5, 0.5, limits))}
+          onClick={() => onShow(zoomed(window, 0.5, 0.5, limits))}
         >
           +
         </Button>

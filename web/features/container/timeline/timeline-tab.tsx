@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { containerEventsQuery } from '../../../api/container-events.ts'
 import { messageOf } from '../../../api/error.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
@@ -38,8 +38,7 @@ export function TimelineTab({ container }: TabProps) {
   const { id, name, color, status, updated_at, unconfirmed } = container
   const created = Date.parse(container.created_at)
   const pending = usePendingOperation(id)
-  const view = useTimeView(created)
-  const { window } = view
+  const { window, settled, range, show } = useTimeView(created)
   const reach = useNow(now => reachOf(window.from, now))
   const history = useStatusHistory(container, reach, !unconfirmed, MOST_PAGES)
   const events = useEventsSince(id, window.from)
@@ -61,7 +60,6 @@ export function TimelineTab({ container }: TabProps) {
     () => ({ from: Math.min(created, window.from), to: Math.max(end, window.to) }),
     [created, window, end],
   )
-  const settled = useDeferredValue(window)
   const until = Math.min(settled.to, end)
   const shown = useMemo(() => {
     const span = { from: settled.from, to: Math.max(until, settled.from + 1) }
@@ -84,7 +82,7 @@ export function TimelineTab({ container }: TabProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
       <Panel title="State">
-        <TimeTools {...view} limits={limits} />
+        <TimeTools window={window} range={range} limits={limits} onShow={show} />
         {history.error && (
           <p className="mb-2">
             {messageOf(history.error)}{' '}
@@ -103,9 +101,9 @@ export function TimelineTab({ container }: TabProps) {
               window={window}
               limits={limits}
               label={shown.label}
-              onMove={view.move}
+              onMove={show}
             />
-            <Overview color={color} segments={segments} window={window} limits={limits} onMove={view.move} />
+            <Overview color={color} segments={segments} window={window} limits={limits} onMove={show} />
             <p className="mt-1.5 flex min-h-5 flex-wrap items-center gap-x-3 text-xs text-ink-3">
               {(Object.keys(markLabels) as Mark['kind'][]).map(kind => (
                 <span key={kind} className="flex items-center gap-1">

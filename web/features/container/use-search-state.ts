@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+
+/** Milliseconds of rest after which what was chosen goes into the link: browsers refuse a change with every key. */
+const REST = 250
+
+interface Own<Value> {
+  value: Value
+  /** The links that it is newer than. */
+  over: readonly string[]
+  /** The link that says the same. */
+  written?: string
+}
+
+/**
+ * What the page's link carries, shown at once: the router takes a link over only when it has time, too late for a field
+ * that is typed in or a band that is dragged. Nothing else of the link is touched, and no step of the history is added.
+ * The third of what it answers is what the link says: it follows when there is rest.
+ * @param read must be the same function every time, as must `write`
+ */
+export function useSearchState<Value>(
+  read: (search: URLSearchParams) => Value,
+  write: (search: URLSearchParams, value: Value) => URLSearchParams,
+): [Value, (value: Value) => void, Value] {
+  const { pathname } = useLocation()
+  const [search, setSearch] = useSearchParams()
+  const key = search.toString()
+  const linked = useMemo(() => read(search), [read, search])
+  const [own, setOwn] = useState<Own<Value> | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const isOver = own?.over.includes(key) ?? false
+  if (own && (own.written === key || !isOver)) setOwn(null)
+
+  function set(value: Value) {
+    setOwn(before => ({ value, over: [...(before?.over ?? []), key] }))
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      // Somebody has left already, and the next page is on its way.
+      if (window.location.pathname !== pathname) return
+      setSearch(
+        before => {
+          const next = write(before, value)
+          const written = next.toString()
+          setOwn(current => current && { ...current, over: [...current.over, written], written })
+          return next
+        },
+        { replace: true, state: { keepFocus: true } },
+      )
+    }, REST)
+  }
+
+  return [own && isOver ? own.value : linked, set, linked]
+}
