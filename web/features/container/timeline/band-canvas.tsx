@@ -11,7 +11,7 @@ import { type Cluster, clustersOf, type Mark } from './marks.ts'
 
 /** Pixels: what a label of the axis takes, a mark, and the least that can be told apart. */
 const LABEL = 76
-const MARK = 18
+const MARK = 28
 const LEAST = 3
 /** Pieces that are drawn, seen or just beside. */
 const MOST_PIECES = 480

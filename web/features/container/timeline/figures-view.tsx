@@ -25,7 +25,7 @@ export const FiguresView = memo(function FiguresView({ figures, color }: Figures
                 <i
                   aria-hidden="true"
                   data-fill={look.fill}
-                  className="size-3 flex-none rounded-[3px] border border-line-2 [--step:3px] animate-none!"
+                  className="size-3 flex-none rounded-[3px] border border-line-2 [--step:3px] animate-none! data-[fill=failed]:bg-ink! data-[fill=failed]:shadow-[inset_0_-3px_0_var(--c)]"
                 />
                 {look.word} <b className="font-strong">{percentText(part)}</b>
                 <span className="sr-only">, {formatDuration(length)}</span>

@@ -5,7 +5,7 @@ import { segmentLook } from '../../../components/state-band-text.ts'
 import type { StateLook } from '../../../components/state-look.ts'
 import type { Transition } from './transitions.ts'
 
-export interface Share {
+interface Share {
   look: StateLook
   length: number
   /** 0 to 1, of the time that is known; those of all shares are 1. */

@@ -1,9 +1,8 @@
 import { memo, type ReactNode, useRef } from 'react'
 import { Virtualizer } from 'virtua'
 import { stateLook } from '../../../components/state-look.ts'
-import { formatDuration } from '../../../lib/format.ts'
+import { formatDuration, formatExact } from '../../../lib/format.ts'
 import { cx } from '../../../ui/cx.ts'
-import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { shortTime, type Transition } from './transitions.ts'
 
 /** Pixels. */
@@ -55,7 +54,7 @@ export const TransitionList = memo(function TransitionList({ rows }: { rows: rea
 })
 
 const GRID =
-  'grid grid-cols-[112px_84px_84px_64px_84px_minmax(80px,0.5fr)_minmax(140px,1fr)] items-center gap-x-2'
+  'grid grid-cols-[128px_84px_84px_64px_84px_minmax(80px,0.5fr)_minmax(140px,1fr)] items-center gap-x-2'
 
 function Row({ row, index }: { row: Transition; index: number }) {
   const { at, from, to, took, stayed, by, why } = row
@@ -69,7 +68,7 @@ function Row({ row, index }: { row: Transition; index: number }) {
       style={{ height: ROW }}
     >
       <Cell>
-        <RelativeTime at={new Date(at).toISOString()} />
+        <When at={at} />
       </Cell>
       <Cell>{from === null ? '–' : stateLook(from).word}</Cell>
       <Cell strong={to === 'failed'}>{stateLook(to).word}</Cell>
@@ -78,6 +77,23 @@ function Row({ row, index }: { row: Transition; index: number }) {
       <Cell text={by}>{by}</Cell>
       <Cell text={why ?? undefined}>{why ?? '–'}</Cell>
     </div>
+  )
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** To the second: "18 d ago" would tell none of a day's changes from the next. */
+function When({ at }: { at: number }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} data-tooltip={formatExact(at)}>
+      {moment.format(at)}
+    </time>
   )
 }
 
