@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Navigate, Outlet, useLocation } from 'react-router'
+import { Navigate, Outlet, useLocation, useNavigationType } from 'react-router'
 import { type Connection, useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
 import { goLive } from '../api/live.ts'
@@ -60,7 +60,8 @@ function Frame({ connection }: { connection: Connection }) {
   const main = useRef<HTMLElement>(null)
   const hasEnded = useSessions(state => state.ended[connection.id] === true)
   const { pathname, state } = useLocation()
-  const keepsFocus = (state as { keepFocus?: boolean } | null)?.keepFocus === true
+  const isNew = useNavigationType() !== 'POP'
+  const keepsFocus = isNew && (state as { keepFocus?: boolean } | null)?.keepFocus === true
   const shown = useRef(pathname)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new name or domain of the same connection changes nothing here

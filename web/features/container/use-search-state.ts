@@ -46,7 +46,7 @@ export function useSearchState<Value>(
           setOwn(current => current && { ...current, over: [...current.over, written], written })
           return next
         },
-        { replace: true, state: { keepFocus: true } },
+        { replace: true },
       )
     }, REST)
   }
