@@ -75,7 +75,7 @@ function trafficBetween(
 }
 
 /** What a container says to itself is no traffic of the network. */
-export function outerInterfaces({ network }: ContainerStats): ContainerStats['network'] {
+function outerInterfaces({ network }: ContainerStats): ContainerStats['network'] {
   return network.filter(({ interface: name, type }) => name !== 'lo' && type !== 'loopback')
 }
 
