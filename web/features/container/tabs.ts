@@ -33,6 +33,11 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     Tab: lazyTab(async () => (await import('./use/use-tab.tsx')).UseTab),
   },
   {
+    path: 'services',
+    label: 'Services',
+    Tab: lazyTab(async () => (await import('./services/services-tab.tsx')).ServicesTab),
+  },
+  {
     path: 'configuration',
     label: 'Configuration',
     Tab: lazyTab(async () => (await import('./configuration/configuration-tab.tsx')).ConfigurationTab),
@@ -41,6 +46,11 @@ export const tabs: readonly [PageTab, ...PageTab[]] = [
     path: 'snapshots',
     label: 'Snapshots',
     Tab: lazyTab(async () => (await import('./snapshots/snapshots-tab.tsx')).SnapshotsTab),
+  },
+  {
+    path: 'network',
+    label: 'Network',
+    Tab: lazyTab(async () => (await import('./network/network-tab.tsx')).NetworkTab),
   },
   {
     path: 'activity',

@@ -1,0 +1,5 @@
+import type { TabProps } from '../tabs.ts'
+
+export function ServicesTab({ container }: TabProps) {
+  return <p>{container.name}</p>
+}
