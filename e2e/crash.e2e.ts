@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
 
 interface Running {
@@ -98,4 +100,29 @@ test('a server killed in the middle of creates loses nothing it acknowledged and
   } finally {
     await rm(data, { recursive: true, force: true })
   }
+})
+
+test('a start that is refused says why and ends', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'livery-'))
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const refused = async (settings: NodeJS.ProcessEnv) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+      env: { ...process.env, LIVERY_DATA: data, ...settings },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+    return { said: said.trim(), code }
+  }
+  expect(await refused({ LIVERY_PORT: '0', LIVERY_PASSWORD: 'all lower case' })).toEqual({
+    said: 'LIVERY_PASSWORD must mix three of these: lower case, upper case, digits, other characters.',
+    code: 1,
+  })
+  expect(await refused({ LIVERY_PORT: String(port) })).toEqual({
+    said: `Port ${port} is in use. Stop what uses it, or set LIVERY_PORT to another.`,
+    code: 1,
+  })
+  taken.close()
+  await rm(data, { recursive: true })
 })

@@ -20,5 +20,6 @@ try {
   await main(root, { sample, web: true })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  // What has been opened until here, such as the database, would keep the process alive and locked.
+  process.exit(1)
 }

@@ -14,7 +14,12 @@ export async function main(root: string, options: { sample: number; web: boolean
     throw error
   })
   if (options.sample > 0) addSample(server.context, options.sample)
-  const origin = await server.listen()
+  const origin = await server.listen().catch(error => {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new Error(`Port ${config.port} is in use. Stop what uses it, or set LIVERY_PORT to another.`)
+    }
+    throw error
+  })
   const { email, password } = config
   console.log(`\n  Livery is ready.\n\n  Open    ${origin}${server.signInLink()}`)
   console.log('          The link signs you in once; start again for another.')
