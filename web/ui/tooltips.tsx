@@ -58,6 +58,9 @@ export function Tooltips() {
     document.addEventListener('pointerdown', hide, options)
     document.addEventListener('scroll', hide, options)
     document.addEventListener('keydown', event => event.key === 'Escape' && hide(), options)
+    // This comes when the first paint is over: the pointer may rest on something already.
+    const hovered = [...document.querySelectorAll('[data-tooltip]:hover')].at(-1)
+    if (hovered && matchMedia('(hover: hover)').matches) show(hovered, 250)
     return () => {
       listening.abort()
       clearTimeout(timer)
