@@ -1,22 +1,59 @@
-/** `npm test`: everything CI runs, in the order in which a mistake is cheapest to hear of. Stops at the first failure. */
-import { spawnSync } from 'node:child_process'
+/** `npm test`: everything CI runs, in the order in which a mistake is cheapest to hear of. Tests stop at the first failure. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { findChromium, findProgram } from './find-program.ts'
 
-const steps: [name: string, command: string][] = [
-  ['generated code is fresh', 'node --import tsx scripts/generate.ts --check'],
-  ['types', 'npx tsc --noEmit'],
-  ['lint and format', 'npx biome check . --error-on-warnings'],
-  ['import directions', 'npm run --silent directions'],
-  ['unused code', 'npx knip'],
-  ['unit tests', 'npx vitest run --project unit'],
-  ['build', 'node --import tsx scripts/build.ts'],
-  ['component tests', 'npx vitest run --project browser'],
-  ['end-to-end tests', 'npx playwright test'],
+interface Step {
+  name: string
+  command: string
+}
+
+/** One processor is enough for each of these: they run side by side, and each is heard of once it has ended. */
+const checks: readonly Step[] = [
+  { name: 'types', command: 'npx tsc --noEmit' },
+  { name: 'generated code is fresh', command: 'node --import tsx scripts/generate.ts --check' },
+  { name: 'lint and format', command: 'npx biome check . --error-on-warnings' },
+  { name: 'import directions', command: 'npm run --silent directions' },
+  { name: 'unused code', command: 'npx knip' },
+  { name: 'build', command: 'node --import tsx scripts/build.ts' },
+]
+
+/** These take the whole machine. */
+const tests: readonly Step[] = [
+  { name: 'unit tests', command: 'npx vitest run --project unit' },
+  { name: 'component tests', command: 'npx vitest run --project browser' },
+  { name: 'end-to-end tests', command: 'npx playwright test' },
 ]
 
 function run(command: string): boolean {
   return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0
 }
+
+/** Answers whether it passed. Its output is shown in one piece. */
+async function check({ name, command }: Step): Promise<boolean> {
+  const started = Date.now()
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  console.log(`\n— ${name}: ${seconds(started)}\n${out}${err}`.trimEnd())
+  if (code !== 0) console.error(`\n${name}: failed (${command})`)
+  return code === 0
+}
+
+/** All of them, two at a time: several may have something to say. */
+async function runChecks(): Promise<boolean> {
+  const waiting = [...checks]
+  let passed = true
+  async function work() {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      if (!(await check(step))) passed = false
+    }
+  }
+  await Promise.all([work(), work()])
+  return passed
+}
+
+const seconds = (started: number) => `${((Date.now() - started) / 1000).toFixed(1)} s`
 
 interface Tool {
   name: string
@@ -48,18 +85,18 @@ function have({ name, find, packageName, otherwise = '' }: Tool): boolean {
   return false
 }
 
-function main(): boolean {
-  if (!tools.every(have)) return false
-  for (const [name, command] of steps) {
+async function main(): Promise<boolean> {
+  if (!tools.every(have) || !(await runChecks())) return false
+  for (const { name, command } of tests) {
     const started = Date.now()
     console.log(`\n— ${name}`)
     if (!run(command)) {
       console.error(`\n${name}: failed (${command})`)
       return false
     }
-    console.log(`  ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    console.log(`  ${name}: ${seconds(started)}`)
   }
   return true
 }
 
-process.exitCode = main() ? 0 : 1
+process.exitCode = (await main()) ? 0 : 1
