@@ -39,7 +39,6 @@ test('an environment is edited where it stands: only what changed is sent, appli
     if (request.method() === 'GET' || !request.url().includes('/env')) return
     sent.push(`${request.method()} ${new URL(request.url()).pathname.replace(/.*\/env/, '/env')}`)
   })
-  })
 
   await panel(page).getByRole('button', { name: 'Edit the environment' }).click()
   await expect(panel(page).getByRole('button', { name: 'Apply live' })).toHaveAttribute(
