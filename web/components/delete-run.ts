@@ -166,7 +166,8 @@ async function waitUntilStopped(id: string): Promise<undefined> {
   }
 }
 
-async function removeAliases(id: string): Promise<string> {
+/** Answers their names. */
+export async function removeAliases(id: string): Promise<string> {
   const { aliases } = await queryClient.fetchQuery({ ...aliasesQuery(id), staleTime: 0 })
   for (const alias of aliases) {
     try {
