@@ -2,17 +2,23 @@
 
 import { howToStop, stepsToDelete } from '../../../../contract/lifecycle.ts'
 import { type Cause, ranked, type Step } from '../../../components/repair/cause.ts'
+import { serverFacts } from '../../../components/repair/creation-causes.ts'
 import { plural } from '../../../lib/format.ts'
 import type { Facts } from './facts.ts'
 import type { Refused } from './problem.ts'
-import { commonCauses, hasCode, saidBy, statusOf, TOLD, type Weighed, weigh } from './refusal-causes.ts'
+import { commonCauses, hasCode, statusOf, TOLD, type Weighed, weigh } from './refusal-causes.ts'
 
 export function deleteCauses(refused: Refused, facts: Facts): Cause[] {
-  const { error } = refused
+  const { error, step } = refused
+  const { illness } = serverFacts(facts)
+  // That the host could not is said already by what it could not do.
+  const isSaid = ({ id }: Cause) => id === 'host' && !illness && (step === 'stop' || step === 'wait')
   return ranked([
     stateCause(refused, facts),
     ...aliasCauses(refused, facts),
-    ...commonCauses(error, facts).map(cause => withRetry(cause)),
+    ...commonCauses(error, facts)
+      .filter(cause => !isSaid(cause))
+      .map(withRetry),
     ...permissionCause(error),
   ])
 }
@@ -24,7 +30,7 @@ function stateCause({ error, step }: Refused, { container: { status } }: Facts):
     return { id, text: `It is ${status}, as it has to be.`, isSuspect: false, weight: 0 }
   }
   if (step === 'stop' || step === 'wait') {
-    const text = `${saidBy(error)} It is still ${status}. Force stop ends it without a clean shutdown.`
+    const text = `It is still ${status}. Force stop ends it without a clean shutdown.`
     return weigh(TOLD + 1, { id, title: 'It could not be stopped', text, step: { to: 'force-stop' } })
   }
   const isTold = hasCode(error, 'OPERATION_STATE_CONFLICT')
@@ -58,7 +64,7 @@ function aliasCauses({ error, step }: Refused, { aliases }: Facts): Weighed[] {
 /** Looked at too, unless the answer has said already that it is not that. */
 function permissionCause(error: unknown): Weighed[] {
   if (statusOf(error) === 403) return []
-  const text = 'The API does not say that you may not: the account and the token in use are well.'
+  const text = 'The API does not say that you may not delete it.'
   return [{ id: 'permission', text, isSuspect: false, weight: 0 }]
 }
 

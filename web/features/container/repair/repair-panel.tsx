@@ -22,7 +22,8 @@ export function RepairPanel({ container }: { container: Container }) {
   })
   if (!problem) return <ComingUp container={container} />
   const key = problem.kind === 'refused' ? problem.refused.key : problem.kind
-  const mayDismiss = problem.kind === 'refused' || key === 'silent' || key === 'server'
+  // A delete that failed goes with its own panel.
+  const mayDismiss = problem.kind === 'refused' ? key !== 'delete' : key === 'silent' || key === 'server'
   return (
     <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>
       <RepairView
