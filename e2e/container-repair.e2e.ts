@@ -66,9 +66,9 @@ test('one that failed: the cause with its evidence, and another one with all tha
       .first()
       .getByRole('link', { name: /^See what is on/ }),
   ).toBeVisible()
-  await expect(causes(page, 'It failed').filter({ hasText: 'no such image' })).toContainText(
-    'in the catalogue',
-  )
+  await expect(
+    repair(page, 'It failed').getByRole('listitem').filter({ hasText: 'no such image' }),
+  ).toContainText('in the catalogue')
   await expectAccessible(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
@@ -137,8 +137,9 @@ test('running and not answering: asked for once it should, restarted, and gone w
   await expect(causes(page, title).first()).toContainText(/\d+ of \d+ services do not answer/)
   await expect(repair(page, title)).toContainText('It was created with the kit.')
   await livery.faults({})
-  await causes(page, title).first().getByRole('button', { name: 'Restart' }).click()
+  await causes(page, title).first().getByRole('button', { name: 'Restart' }).press('Enter')
   await expect(repair(page, title)).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
   await expect.poll(() => statusOf(livery, id)).toBe('running')
 })
 

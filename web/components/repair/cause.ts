@@ -1,13 +1,18 @@
 import type { ManageOperation } from '../../../contract/lifecycle.ts'
 
-/** What helps against a cause: an operation of the API, or what a button or a link leads to. */
-export type Step =
-  | { to: ManageOperation | 'delete' | 'save-again' | 'look-again' | 'configuration' | 'copy' | 'copy-id' }
-  /** `deletesFirst` where nothing is lost with it, and it holds its name and its key. */
-  | { to: 'recreate'; deletesFirst?: boolean }
-  | { to: 'remove-aliases'; count: number }
+/** To where something is done, or seen. */
+type LinkStep =
+  | { to: 'configuration' | 'copy' }
   | { to: 'server' | 'project'; name: string }
   | { to: 'container'; id: string; name: string }
+
+/** Does it. */
+export type ActStep =
+  | { to: ManageOperation | 'delete' | 'save-again' | 'look-again' | 'copy-id' }
+  | { to: 'remove-aliases'; count: number }
+
+/** What helps against a cause. Another one like it is made in the wizard; `deletesFirst` where nothing is lost with this one. */
+export type Step = LinkStep | ActStep | { to: 'recreate'; deletesFirst?: boolean }
 
 /** Something that may be why, as it stands now. */
 export interface Cause {
@@ -18,6 +23,10 @@ export interface Cause {
   /** The facts speak for it; the others were looked at and are well. */
   isSuspect: boolean
   step?: Step
+}
+
+export function isLink({ to }: Step): boolean {
+  return ['server', 'project', 'container', 'configuration', 'copy'].includes(to)
 }
 
 /** The likely ones first, else as they are. Those without a weight count by whether they are suspects. */

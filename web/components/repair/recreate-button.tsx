@@ -45,13 +45,9 @@ export function RecreateButton({ container, deletesFirst = false, variant }: Rec
   )
 }
 
-interface DeleteButtonProps extends Pick<ButtonProps, 'variant'> {
-  container: Container
-}
-
-export function DeleteButton({ container, variant }: DeleteButtonProps) {
+export function DeleteButton({ container }: Pick<RecreateButtonProps, 'container'>) {
   return (
-    <Button variant={variant} reason={whyNot('delete', container)} onClick={() => askDelete(container)}>
+    <Button reason={whyNot('delete', container)} onClick={() => askDelete(container)}>
       Delete
     </Button>
   )

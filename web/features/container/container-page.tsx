@@ -44,9 +44,15 @@ function Loaded({ container, tab }: { container: Container; tab: PageTab }) {
     <div className="pb-8">
       <ContainerHeader container={container} />
       <div className="mx-auto grid max-w-[1800px] gap-3.5 px-3 pt-3.5 sm:px-5.5">
-        {inPlace && <div className="max-w-xl rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
+        <div className="flex flex-wrap items-start gap-3.5 empty:hidden">
+          {inPlace && (
+            <div className="max-w-xl flex-[1_1_340px] rounded-card border border-ink bg-sheet p-4">
+              {inPlace}
+            </div>
+          )}
+          <RepairPanel container={container} />
+        </div>
         {sheet}
-        <RepairPanel container={container} />
         {container.warnings?.map(warning => (
           <p
             key={warning.type + warning.message}

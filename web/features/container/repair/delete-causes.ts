@@ -48,7 +48,7 @@ function aliasCauses({ error, step }: Refused, { aliases }: Facts): Weighed[] {
     return [{ id, text: 'No proxy alias leads to it.', isSuspect: false, weight: 0 }]
   }
   const names = aliases.map(({ alias }) => alias).join(', ')
-  const text = `${plural(aliases.length, 'alias leads', 'aliases lead')} to it: ${names}. Remove them first.`
+  const text = `${plural(aliases.length, 'alias leads', 'aliases lead')} to it: ${names}. Remove ${aliases.length === 1 ? 'it' : 'them'} first.`
   const isTold = step === 'aliases' || hasCode(error, 'RESOURCE_IN_USE')
   const weight = isTold ? TOLD : 2
   return [

@@ -247,7 +247,7 @@ describe('not answering', () => {
       { id: 'failed', title: '1 of 3 services does not answer', step: { to: 'restart' } },
       { id: 'starting', text: expect.stringContaining('running for 1 min') },
     ])
-    expect(diagnosis.steps).toEqual([{ to: 'restart' }, { to: 'force-stop' }])
+    expect(diagnosis.steps).toEqual([{ to: 'force-stop' }])
   })
   it('says that nothing tells, and what is well', () => {
     expect(ids(silent, { services: null })).toEqual(['untold', 'server', 'status', 'kit'])

@@ -42,7 +42,7 @@ export function diagnose(problem: Problem, facts: Facts, ranFor: number | null):
         title: 'Its services do not answer',
         lead: 'Running is not ready: services usually answer 30 to 60 s after the start.',
         causes: silenceCauses(facts, ranFor),
-        steps: [{ to: 'restart' }, { to: 'force-stop' }],
+        steps: [{ to: 'force-stop' }],
       }
     case 'expired': {
       const why = container.server_expired_reason

@@ -52,9 +52,10 @@ describe('what is wrong', () => {
     expect(kind({ rental: aRental({ used: 10 }) })).toBeUndefined()
   })
 
-  it('is what was refused, until it is reached or something else is under way', () => {
+  it('is what was refused, until it is reached', () => {
     expect(kind({ refused: refused() })).toBe('refused')
-    expect(kind({ refused: refused(), isPending: true })).toBeUndefined()
+    // Such as the stop that it needs.
+    expect(kind({ refused: refused(), isPending: true })).toBe('refused')
     expect(kind({ refused: refused({ error: networkError('here', false) }) })).toBeUndefined()
     expect(kind({ refused: refused({ error: refusal(429, 'RATE_LIMITED') }) })).toBeUndefined()
     const start = refused({ of: 'operate', operation: 'start', error: refusal(502, 'X') })
@@ -87,6 +88,7 @@ describe('what is wrong', () => {
     expect(kind({ services: [unit('hoody-terminal', 'activating')] })).toBe('silent')
     expect(kind({ services: [unit('hoody-code', 'failed')] })).toBe('silent')
     expect(kind({ services: null, isWarm: false })).toBeUndefined()
+    expect(kind({ services: null, isPending: true })).toBeUndefined()
     expect(kind({ services: null, container: aContainer({ hoody_kit: false }) })).toBeUndefined()
     expect(kind({ services: null, container: aContainer({ status: 'stopped' }) })).toBeUndefined()
     // Units that this version does not know as the kit's.

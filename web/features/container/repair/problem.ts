@@ -62,9 +62,7 @@ export function problemOf(signs: Signs): Problem | null {
     return { kind: 'refused', refused: { key: 'delete', of: 'delete', error, step: failed.id } }
   }
   if (server_expired) return { kind: 'expired' }
-  if (refused && !isPending && isWorthSaying(refused) && !isReached(refused, status)) {
-    return { kind: 'refused', refused }
-  }
+  if (refused && isWorthSaying(refused) && !isReached(refused, status)) return { kind: 'refused', refused }
   if (status === 'failed') return { kind: 'failed' }
   const illness = rental && serverIllness(rental)
   if (!isPending && isSilent(signs)) return { kind: 'silent' }

@@ -25,7 +25,7 @@ export function RepairPanel({ container }: { container: Container }) {
   // A delete that failed goes with its own panel.
   const mayDismiss = problem.kind === 'refused' ? key !== 'delete' : key === 'silent' || key === 'server'
   return (
-    <Suspense fallback={<Skeleton className="h-40 rounded-card" />}>
+    <Suspense fallback={<Skeleton className="h-40 flex-1 rounded-card" />}>
       <RepairView
         key={key}
         problem={problem}
@@ -41,7 +41,7 @@ export function RepairPanel({ container }: { container: Container }) {
 function ComingUp({ container: { id, status } }: { container: Container }) {
   if (!isOnItsWay(status) || status === 'deleting') return null
   return (
-    <p className="rounded-card border border-line bg-sheet px-4 py-2.5">
+    <p className="flex-1 rounded-card border border-line bg-sheet px-4 py-2.5">
       <Link to={comingUpPath(id)} className="underline underline-offset-2">
         Watch it come up
       </Link>

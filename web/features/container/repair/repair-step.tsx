@@ -10,10 +10,11 @@ import { usePendingOperation } from '../../../api/pending.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { operation } from '../../../components/container-actions.ts'
 import { copyId } from '../../../components/container-operations.ts'
-import { useDeleteFlow } from '../../../components/delete-flow.ts'
+import { whyNot } from '../../../components/container-reasons.ts'
+import { askDelete, useDeleteFlow } from '../../../components/delete-flow.ts'
 import { removeAliases, runDelete } from '../../../components/delete-run.ts'
-import type { Step } from '../../../components/repair/cause.ts'
-import { DeleteButton, RecreateButton } from '../../../components/repair/recreate-button.tsx'
+import type { ActStep, Step } from '../../../components/repair/cause.ts'
+import { RecreateButton } from '../../../components/repair/recreate-button.tsx'
 import { plural } from '../../../lib/format.ts'
 import { containerPath, fleetWith } from '../../../lib/paths.ts'
 import { announce } from '../../../ui/announcer.tsx'
@@ -29,11 +30,9 @@ export interface RepairStepProps {
 }
 
 /** What helps, as a button, or as a link to where it is done. */
-export function RepairStep({ step, container, refused, isPrimary }: RepairStepProps) {
-  const { id, name } = container
-  const flow = useDeleteFlow(id)
-  const pending = usePendingOperation(id)?.operation
-  const variant = isPrimary ? 'primary' : 'default'
+export function RepairStep(props: RepairStepProps) {
+  const { step, container, isPrimary } = props
+  const { id } = container
   switch (step.to) {
     case 'server':
       return <To path={fleetWith('server', step.name)}>See what is on {step.name}</To>
@@ -46,46 +45,16 @@ export function RepairStep({ step, container, refused, isPrimary }: RepairStepPr
     case 'copy':
       return <To path={containerPath(id, 'snapshots')}>Copy it elsewhere</To>
     case 'recreate':
-      return <RecreateButton container={container} deletesFirst={step.deletesFirst} variant={variant} />
-    case 'delete':
-      if (flow?.phase !== 'failed') return <DeleteButton container={container} variant={variant} />
       return (
-        <Button variant={variant} onClick={() => void runDelete(id)}>
-          Try the delete again
-        </Button>
-      )
-    case 'remove-aliases': {
-      const label = `Remove ${plural(step.count, 'alias', 'aliases')}`
-      return <Work {...{ label, variant, name }} act={() => removeAliases(id)} done="Aliases removed" />
-    }
-    case 'save-again': {
-      const body = refused?.body ?? {}
-      return (
-        <Work
-          {...{ variant, name }}
-          label="Save it again"
-          act={() => mutate(updateContainer, { id, body })}
-          done="Saved"
-          isQuiet
+        <RecreateButton
+          container={container}
+          deletesFirst={step.deletesFirst}
+          variant={isPrimary ? 'primary' : 'default'}
         />
       )
-    }
-    case 'look-again':
-      return <Work {...{ variant, name }} label="Look again" act={() => lookAgain(id)} done="Looked again" />
-    case 'copy-id':
-      return (
-        <Button variant={variant} onClick={() => void copyId(container)}>
-          Copy id
-        </Button>
-      )
-    default: {
-      const { label, reason, onClick } = operation(container, step.to, pending)
-      return (
-        <Button variant={variant} reason={reason} onClick={() => onClick?.()}>
-          {label}
-        </Button>
-      )
-    }
+    default:
+      // One button whatever it does: it keeps the focus when one step gives way to the next.
+      return <StepButton {...props} step={step} />
   }
 }
 
@@ -97,31 +66,66 @@ function To({ path, children }: { path: string; children: ReactNode }) {
   )
 }
 
-interface WorkProps {
+interface Act {
   label: string
-  variant: 'primary' | 'default'
-  /** The container's. */
-  name: string
-  act: () => Promise<unknown>
-  done: string
-  /** Its failure shows as what was refused. */
-  isQuiet?: boolean
+  reason?: string | undefined
+  act: () => unknown
+  /** Said when it is done; what says so itself has none. */
+  done?: string
 }
 
-function Work({ label, variant, name, act, done, isQuiet = false }: WorkProps) {
+function StepButton({ step, container, refused, isPrimary }: RepairStepProps & { step: ActStep }) {
+  const { id, name } = container
+  const flow = useDeleteFlow(id)
+  const pending = usePendingOperation(id)?.operation
   const [isBusy, setBusy] = useState(false)
+  const { label, reason, act, done } = actOf()
+
+  function actOf(): Act {
+    switch (step.to) {
+      case 'delete':
+        return flow?.phase === 'failed'
+          ? { label: 'Try the delete again', act: () => void runDelete(id) }
+          : { label: 'Delete', reason: whyNot('delete', container, pending), act: () => askDelete(container) }
+      case 'remove-aliases': {
+        const label = `Remove ${plural(step.count, 'alias', 'aliases')}`
+        return { label, act: () => removeAliases(id), done: 'Aliases removed' }
+      }
+      case 'save-again': {
+        const body = refused?.body ?? {}
+        // Refused again, it shows as that.
+        const act = () => mutate(updateContainer, { id, body }).catch(() => {})
+        return { label: 'Save it again', act }
+      }
+      case 'look-again':
+        return { label: 'Look again', act: () => lookAgain(id), done: 'Looked again' }
+      case 'copy-id':
+        return { label: 'Copy id', act: () => copyId(container) }
+      default: {
+        const { label, reason, onClick } = operation(container, step.to, pending)
+        return { label, reason, act: () => onClick?.() }
+      }
+    }
+  }
+
   async function press() {
     setBusy(true)
     try {
       await act()
-      announce(`${name}: ${done}`)
+      if (done) announce(`${name}: ${done}`)
     } catch (error) {
-      if (!isQuiet) showToast({ text: `${label}: ${name}`, detail: messageOf(error), lasting: true })
+      showToast({ text: `${label}: ${name}`, detail: messageOf(error), lasting: true })
     }
     setBusy(false)
   }
+
   return (
-    <Button variant={variant} busy={isBusy} onClick={() => void press()}>
+    <Button
+      variant={isPrimary ? 'primary' : 'default'}
+      reason={reason}
+      busy={isBusy}
+      onClick={() => void press()}
+    >
       {label}
     </Button>
   )

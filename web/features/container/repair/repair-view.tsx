@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { aliasesQuery } from '../../../api/aliases.ts'
 import type { Service } from '../../../api/coming-up.ts'
@@ -8,16 +8,15 @@ import { imagesQuery } from '../../../api/images.ts'
 import { lastTransitionQuery } from '../../../api/last-transition.ts'
 import { projectsQuery } from '../../../api/projects.ts'
 import { serversQuery } from '../../../api/servers.ts'
-import type { Cause } from '../../../components/repair/cause.ts'
+import { type Cause, isLink } from '../../../components/repair/cause.ts'
 import { useCreationFacts } from '../../../components/repair/use-creation-facts.ts'
 import { comingUpPath } from '../../../lib/paths.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { cx } from '../../../ui/cx.ts'
 import { useRanFor } from '../runtime/nothing-told.tsx'
 import { diagnose } from './diagnose.ts'
 import type { Problem } from './problem.ts'
-import { RepairStep } from './repair-step.tsx'
+import { RepairStep, type RepairStepProps } from './repair-step.tsx'
 
 export interface RepairViewProps {
   problem: Problem
@@ -45,19 +44,29 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
     services,
   }
   const { title, lead, causes, steps, note } = diagnose(problem, facts, useRanFor(container))
-  const possible = causes.filter(cause => cause.isSuspect || cause.title)
-  const well = causes.filter(cause => !possible.includes(cause))
+  const likely = causes.filter(({ isSuspect }) => isSuspect)
+  const unlikely = causes.filter(cause => !cause.isSuspect && cause.title)
+  const well = causes.filter(cause => !cause.isSuspect && !cause.title)
+  // One thing is the one to do: against the likeliest cause, where a button does that.
+  const [first] = likely
+  const isLed = first?.step !== undefined && !isLink(first.step)
   const isBusy = isLooking || transition.isLoading || aliases.isLoading
   const { name } = container
   useEffect(() => announce(`${name}: ${title}`), [name, title])
+  const panel = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const section = panel.current
+    return () => keepFocus(section)
+  }, [])
 
   return (
     <section
+      ref={panel}
       aria-labelledby={titleId}
       aria-busy={isBusy}
-      className="grid gap-2.5 rounded-card border border-ink bg-sheet px-4 pt-2.5 pb-3.5"
+      className="grid min-w-0 flex-[1_1_340px] gap-2.5 rounded-card border border-ink bg-sheet px-4 pt-3 pb-3.5"
     >
-      <div className="flex min-h-8 items-center gap-2">
+      <div className="flex items-center gap-2">
         <b aria-hidden="true" className="font-extrabold">
           !
         </b>
@@ -65,7 +74,7 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
           {title}
         </h2>
         {onDismiss && (
-          <Button variant="quiet" className="-mr-3" onClick={onDismiss}>
+          <Button variant="quiet" className="-my-1 -mr-3" onClick={onDismiss}>
             Dismiss
           </Button>
         )}
@@ -77,12 +86,33 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
         </p>
       ) : (
         <>
-          {possible.length > 0 && (
+          {likely.length > 0 && (
             <ol aria-label="What it may be, the most likely first" className="grid gap-2">
-              {possible.map((cause, at) => (
-                <Possible key={cause.id} {...{ cause, container, refused }} isFirst={at === 0} />
+              {likely.map(cause => (
+                <Possible
+                  key={cause.id}
+                  {...{ cause, container, refused }}
+                  isPrimary={isLed && cause === first}
+                  hasStep
+                />
               ))}
             </ol>
+          )}
+          {unlikely.length > 0 && (
+            <div className="grid gap-1">
+              {likely.length > 0 && <p className="text-xs text-ink-3">Less likely, as things stand</p>}
+              <ol aria-label="What else it may be" className="grid gap-1">
+                {unlikely.map(cause => (
+                  <Possible
+                    key={cause.id}
+                    {...{ cause, container, refused }}
+                    isPrimary={false}
+                    // What is unlikely is not worth a step, unless everything is.
+                    hasStep={likely.length === 0}
+                  />
+                ))}
+              </ol>
+            </div>
           )}
           {well.length > 0 && (
             <ul aria-label="What is well" className="grid gap-0.5 text-ink-2">
@@ -99,7 +129,11 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
       {(steps.length > 0 || problem.kind === 'failed') && (
         <div className="flex flex-wrap items-center gap-2">
           {steps.map((step, at) => (
-            <RepairStep key={JSON.stringify(step)} {...{ step, container, refused }} isPrimary={at === 0} />
+            <RepairStep
+              key={JSON.stringify(step)}
+              {...{ step, container, refused }}
+              isPrimary={!isLed && at === 0}
+            />
           ))}
           {problem.kind === 'failed' && (
             <Link to={comingUpPath(container.id)} className="underline underline-offset-2">
@@ -113,23 +147,27 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
   )
 }
 
-interface PossibleProps {
-  cause: Cause
-  container: Container
-  refused: Parameters<typeof RepairStep>[0]['refused']
-  isFirst: boolean
+/** The focus would fall to the page's start when the panel goes with the trouble. */
+function keepFocus(section: HTMLElement | null) {
+  if (!section?.contains(document.activeElement)) return
+  queueMicrotask(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus()
+  })
 }
 
-function Possible({ cause: { title, text, isSuspect, step }, container, refused, isFirst }: PossibleProps) {
+interface PossibleProps extends Omit<RepairStepProps, 'step'> {
+  cause: Cause
+  hasStep: boolean
+}
+
+function Possible({ cause: { title, text, isSuspect, step }, hasStep, ...rest }: PossibleProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
       <p className="min-w-0 max-w-prose flex-[1_1_260px] wrap-anywhere">
-        {title && <span className={cx(isSuspect ? 'font-strong' : 'font-firm')}>{title}. </span>}
-        <span className={cx(title ? 'text-ink-2' : 'font-strong')}>{text}</span>
+        {title && <span className={isSuspect ? 'font-strong' : undefined}>{title}. </span>}
+        <span className={title ? 'text-ink-2' : 'font-strong'}>{text}</span>
       </p>
-      {step && (
-        <RepairStep {...{ step, container, refused }} isPrimary={isFirst && isSuspect && refused !== null} />
-      )}
+      {step && hasStep && <RepairStep step={step} {...rest} />}
     </li>
   )
 }
