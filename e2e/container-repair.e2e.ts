@@ -143,7 +143,7 @@ test('running and not answering: asked for once it should, restarted, and gone w
   await expect.poll(() => statusOf(livery, id)).toBe('running')
 })
 
-test('a change that is refused: the name that is taken, and one that needs it stopped', async ({
+test('a change that is refused, for the name is taken: what has it is a click away', async ({
   page,
   livery,
 }) => {
@@ -163,33 +163,27 @@ test('a change that is refused: the name that is taken, and one that needs it st
   await expect(repair(page, title)).toHaveCount(0)
 })
 
-test('a delete that one may not do, and one that aliases hold up', async ({ page, livery }) => {
+test('a delete that an alias holds up, and then one that one may not do', async ({ page, livery }) => {
   const id = await createRunning(livery, 'acme-api', { autostart: false })
   await livery.api('POST', `/api/v1/containers/${id}/stop`)
-  const path = `/api/v1/containers/${id}`
-  await livery.faults({ status: { code: 403, path, method: 'DELETE', times: 1 } })
+  const alias = { container_id: id, alias: 'acme-shop', program: 'http', port: 80 }
+  expect((await livery.api('POST', '/api/v1/proxy/aliases', alias)).status).toBe(201)
+  await livery.faults({ status: { code: 500, path: '/api/v1/proxy/aliases/', method: 'DELETE', times: 1 } })
   await openPage(page, livery, id)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('button', { name: 'Delete it' }).click()
   const title = 'It could not be deleted'
-  await expect(causes(page, title).first()).toContainText('You may not do this')
+  await expect(causes(page, title).first()).toContainText('1 alias leads to it: acme-shop.')
+  await causes(page, title).first().getByRole('button', { name: 'Remove 1 alias' }).press('Enter')
   await expect(repair(page, title)).toContainText('No proxy alias leads to it.')
-  await expect(causes(page, title).getByRole('link', { name: /^See what is in/ })).toBeVisible()
 
-  // Somebody has given it one meanwhile.
-  const alias = { container_id: id, alias: 'acme-shop', program: 'http', port: 80 }
-  expect((await livery.api('POST', '/api/v1/proxy/aliases', alias)).status).toBe(201)
-  await page
-    .getByRole('region', { name: 'Could not delete acme-api' })
-    .getByRole('button', { name: 'Close' })
-    .click()
-  await page.reload()
-  await expect(repair(page, title)).toHaveCount(0)
-  await livery.faults({ status: { code: 500, path, method: 'DELETE', times: 1 } })
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await page.getByRole('button', { name: 'Delete it' }).click()
-  await expect(causes(page, title).first()).toContainText('could not do it')
-  await repair(page, title).getByRole('button', { name: 'Try the delete again' }).click()
+  const path = `/api/v1/containers/${id}`
+  await livery.faults({ status: { code: 403, path, method: 'DELETE', times: 1 } })
+  const failed = page.getByRole('region', { name: 'Could not delete acme-api' })
+  await failed.getByRole('button', { name: 'Try again' }).click()
+  await expect(causes(page, title).first()).toContainText('You may not do this')
+  await expect(causes(page, title).getByRole('link', { name: /^See what is in/ })).toBeVisible()
+  await failed.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'acme-api is gone' })).toBeVisible()
 })
 

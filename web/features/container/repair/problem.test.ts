@@ -79,6 +79,14 @@ describe('what is wrong', () => {
       kind: 'refused',
       refused: { of: 'delete', step: 'stop', error: { message: 'The host did not answer.' } },
     })
+    // Not what an earlier one was refused for.
+    const error = refusal(403, 'INSUFFICIENT_PERMISSIONS', 'You may not')
+    const earlier = refused({ of: 'delete', error })
+    const deleteFlow = { ...flow, phase: 'failed' as const }
+    expect(problemOf(signs({ deleteFlow, refused: earlier }))).not.toMatchObject({ refused: { error } })
+    const steps = [{ id: 'delete' as const, state: 'failed' as const, detail: 'You may not' }]
+    const now = problemOf(signs({ deleteFlow: { ...deleteFlow, steps }, refused: earlier }))
+    expect(now).toMatchObject({ refused: { error } })
     expect(kind({ deleteFlow: { ...flow, phase: 'running' }, refused: refused() })).toBeUndefined()
   })
 
@@ -109,7 +117,8 @@ describe('the latest that was refused', () => {
     expect(latestRefused([])).toBeNull()
     expect(latestRefused([asked('update-container', 1)])).toMatchObject({ of: 'update' })
     expect(latestRefused([asked('update-container', 1), asked('update-container', 2, 'success')])).toBeNull()
-    expect(latestRefused([asked('update-container', 1), asked('update-container', 2, 'pending')])).toBeNull()
+    const again = [asked('update-container', 1), asked('update-container', 2, 'pending')]
+    expect(latestRefused(again)?.key).toBe('update-container 1')
     const other = [asked('update-container', 1), asked('delete-container', 2, 'success')]
     expect(latestRefused(other)?.of).toBe('update')
   })

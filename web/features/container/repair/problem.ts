@@ -3,7 +3,7 @@
 import { isOnItsWay, type ManageOperation } from '../../../../contract/lifecycle.ts'
 import type { Schemas } from '../../../api/client.ts'
 import type { Service } from '../../../api/coming-up.ts'
-import { isApiError } from '../../../api/error.ts'
+import { isApiError, messageOf } from '../../../api/error.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { statusInRefusal } from '../../../api/refusal.ts'
 import type { Rental } from '../../../api/servers.ts'
@@ -58,7 +58,9 @@ export function problemOf(signs: Signs): Problem | null {
   if (deleteFlow?.phase === 'running' || deleteFlow?.phase === 'stopping') return null
   const failed = deleteFlow?.phase === 'failed' && deleteFlow.steps.find(({ state }) => state === 'failed')
   if (failed) {
-    const error = refused?.error ?? new Error(failed.detail)
+    // The step has the words only; what was refused has more, where it is the same.
+    const isSame = refused && messageOf(refused.error) === failed.detail
+    const error = isSame ? refused.error : new Error(failed.detail)
     return { kind: 'refused', refused: { key: 'delete', of: 'delete', error, step: failed.id } }
   }
   if (server_expired) return { kind: 'expired' }

@@ -31,12 +31,11 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
   const titleId = useId()
   const refused = problem.kind === 'refused' ? problem.refused : null
   const { isLooking, ...creation } = useLooked(container)
-  const aliases = useQuery({ ...aliasesQuery(container.id), enabled: refused?.of === 'delete' })
+  const asksAliases = refused?.of === 'delete'
+  const aliases = useQuery({ ...aliasesQuery(container.id), enabled: asksAliases })
   // The header asks it too.
-  const transition = useQuery({
-    ...lastTransitionQuery(container),
-    enabled: container.status === 'failed',
-  })
+  const asksTransition = problem.kind === 'failed'
+  const transition = useQuery({ ...lastTransitionQuery(container), enabled: asksTransition })
   const facts = {
     ...creation,
     transition: transition.data,
@@ -50,7 +49,7 @@ export function RepairView({ problem, container, services, onDismiss }: RepairVi
   // One thing is the one to do: against the likeliest cause, where a button does that.
   const [first] = likely
   const isLed = first?.step !== undefined && !isLink(first.step)
-  const isBusy = isLooking || transition.isLoading || aliases.isLoading
+  const isBusy = isLooking || (asksTransition && transition.isPending) || (asksAliases && aliases.isPending)
   const { name } = container
   useEffect(() => announce(`${name}: ${title}`), [name, title])
   const panel = useRef<HTMLElement>(null)

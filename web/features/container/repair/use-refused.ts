@@ -42,6 +42,8 @@ export function useRefused(id: string): Refused | null {
 export function latestRefused(asked: readonly Asked[]): Refused | null {
   const latest = new Map<string, Asked>()
   for (const one of asked) {
+    // What is asked for again stands as it was until that is answered.
+    if (one.status === 'pending') continue
     const before = latest.get(one.kind)
     if (!before || one.at >= before.at) latest.set(one.kind, one)
   }
