@@ -47,6 +47,8 @@ test('the header shows without a request, and the first view asks for four thing
 }) => {
   const id = await create(livery, 'acme-api')
   await livery.open(page)
+  // Its card asks too, and is done with that.
+  await expect(page.locator(`[data-container-id="${id}"]`)).toContainText(/Running \d/)
   const asked: string[] = []
   let release = () => {}
   const released = new Promise<void>(resolve => {

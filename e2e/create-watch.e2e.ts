@@ -85,6 +85,7 @@ test.describe('with a clock that is moved on', () => {
     await expect(page.getByRole('button', { name: 'Delete', exact: true })).toHaveAccessibleDescription(/./)
     await page.getByRole('button', { name: 'Recreate with changes' }).press('Enter')
     await expect(page).toHaveURL(/\/containers\/new\/review$/)
+    await expect(page.getByRole('main')).toContainText('keep me')
     await page.goto(`${livery.origin}/containers/new`)
     await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('keep me')
   })

@@ -1,6 +1,8 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { answer, api } from './client.ts'
+import { answer, api, type Schemas } from './client.ts'
 import { keys } from './keys.ts'
+
+export type Alias = Schemas['Alias']
 
 /** The caller's proxy aliases to one container. */
 export function aliasesQuery(containerId: string) {

@@ -11,6 +11,10 @@ export interface LastTransition {
   reason: string | null
   /** The same in short, where it is one of the usual causes. */
   cause: string | null
+  /** The API's word for the cause, where it has one. */
+  code: string | null
+  /** The state before; null for the first. */
+  from: string | null
 }
 
 /** Livery's own codes for what the sheet lists as causes (§18.1). */
@@ -63,6 +67,8 @@ async function fetchLastTransition(
   return {
     since: log.transition_time,
     reason: (text as string | undefined) ?? null,
+    code: typeof reason_code === 'string' ? reason_code : null,
+    from: log.from_status,
     cause: (Object.hasOwn(causes, String(reason_code)) && causes[String(reason_code)]) || null,
   }
 }

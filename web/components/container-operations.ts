@@ -10,6 +10,7 @@ import { mutate } from '../api/mutate.ts'
 import { announce } from '../ui/announcer.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { showToast } from '../ui/toast.tsx'
+import { blueprintOf } from './recreate.ts'
 import { stateLook } from './state-look.ts'
 
 /** Shown at once, taken back when refused: the shell then shows the reason (`meta.failure`). */
@@ -54,17 +55,9 @@ export async function recreate(container: Container): Promise<void> {
   for (const row of currentFleet()?.byId.values() ?? [])
     if (row.project_id === project_id) taken.add(row.name)
   const body = {
+    ...blueprintOf(container).body,
     server_id: container.server_id,
     name: freeName(name, other => taken.has(other)),
-    color: container.color,
-    container_image: container.container_image,
-    ai: container.ai,
-    hoody_kit: container.hoody_kit,
-    dev_kit: container.dev_kit,
-    autostart: container.autostart,
-    ramdisk: container.ramdisk ?? true,
-    comment: container.comment,
-    realm_ids: container.realm_ids,
     ...(Object.keys(container.environment_vars).length > 0 && {
       environment_vars: container.environment_vars,
     }),

@@ -11,6 +11,8 @@ export interface DeleteFlow {
   phase: 'asking' | 'running' | 'stopping' | 'stopped' | 'failed'
   steps: readonly DeleteStep[]
   wishes: DeleteWishes
+  /** Of its name, where that is asked for. */
+  typed?: string
 }
 
 export const useDeleteFlows = create<Readonly<Record<string, DeleteFlow>>>(() => ({}))
@@ -39,6 +41,10 @@ export function closeDelete(id: string) {
 
 export function setWishes(id: string, wishes: DeleteWishes) {
   setDelete(id, { wishes })
+}
+
+export function setTyped(id: string, typed: string) {
+  setDelete(id, { typed })
 }
 
 /** Ends it after the step that is under way. */

@@ -31,7 +31,7 @@ function Panel({ container }: { container: Container }) {
 
 async function open(container: Container, aliases: string[] = []) {
   queryClient.setQueryData(aliasesQuery(container.id).queryKey, {
-    aliases: aliases.map(alias => ({ id: alias, alias })),
+    aliases: aliases.map(alias => ({ id: alias, alias, enabled: true })),
     count: aliases.length,
   } as never)
   askDelete(container)
@@ -78,6 +78,40 @@ describe('the confirmation', () => {
     await userEvent.click(page.getByRole('checkbox', { name: 'Take a snapshot first' }))
     expect(flow()?.wishes.takeSnapshot).toBe(true)
     await expect.element(page.getByRole('button', { name: 'Resume, stop and delete' })).toBeVisible()
+  })
+})
+
+describe('one that much depends on', () => {
+  const press = () => page.getByRole('button', { name: 'Stop and delete' })
+
+  it('is deleted only when its name was typed or pasted', async () => {
+    await open(row({ name: 'acme-prod' }))
+    await expect.element(page.getByText('It is named like one in production.')).toBeVisible()
+    await expect.element(press()).toHaveAttribute('aria-disabled', 'true')
+    const field = page.getByRole('textbox', { name: 'Type acme-prod to delete it' })
+    await userEvent.fill(field, 'acme-pro')
+    await expect.element(press()).toHaveAccessibleDescription('Type its name to confirm.')
+    await userEvent.fill(field, 'acme-prod ')
+    await expect.element(press()).not.toHaveAttribute('aria-disabled')
+    expect(flow()?.typed).toBe('acme-prod ')
+    await userEvent.type(field, '{Enter}')
+    await expect.element(page.getByText('Closed')).toBeVisible()
+  })
+
+  it('is one that starts by itself and is public', async () => {
+    await open(row({ autostart: true, has_proxy_domains: true }), ['shop'])
+    await expect.element(page.getByText(/1 public alias leads to it/)).toBeVisible()
+  })
+
+  it('is no other: nothing is asked for, neither while its aliases are unknown nor then', async () => {
+    askDelete(row({ autostart: true, has_proxy_domains: false }))
+    await render(
+      <QueryClientProvider client={queryClient}>
+        <Panel container={row({ autostart: true, has_proxy_domains: false })} />
+      </QueryClientProvider>,
+    )
+    await expect.element(press()).not.toHaveAttribute('aria-disabled')
+    expect(page.getByRole('textbox').query()).toBeNull()
   })
 })
 

@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
-import { aliasesQuery } from '../api/aliases.ts'
 import type { Container } from '../api/fleet-state.ts'
-import { currentFleet } from '../api/fleet-sync.ts'
-import { plural } from '../lib/format.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/field.tsx'
 import { StepList } from '../ui/step-list.tsx'
-import { closeDelete, type DeleteFlow, setWishes, stopDelete } from './delete-flow.ts'
-import { canSnapshotFirst, type DeleteStepId, hasRemoved } from './delete-plan.ts'
+import { DeleteConfirmation } from './delete-confirmation.tsx'
+import { closeDelete, type DeleteFlow, stopDelete } from './delete-flow.ts'
+import { type DeleteStepId, hasRemoved } from './delete-plan.ts'
 import { runDelete } from './delete-run.ts'
-import { deleteSoon } from './pending-deletes.ts'
 
 export interface DeletePanelProps {
   container: Container
@@ -22,6 +17,10 @@ export function DeletePanel({ container, flow }: DeletePanelProps) {
   const panel = useRef<HTMLElement>(null)
   const titleId = useId()
   const { id, name, phase } = flow
+  const close = () => {
+    giveFocusBack(panel.current)
+    closeDelete(id)
+  }
 
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
@@ -38,8 +37,7 @@ export function DeletePanel({ container, flow }: DeletePanelProps) {
       onKeyDown={event => {
         if (event.key !== 'Escape' || phase !== 'asking') return
         event.stopPropagation()
-        giveFocusBack(panel.current)
-        closeDelete(id)
+        close()
       }}
     >
       <p id={titleId} className="font-strong text-ink">
@@ -47,9 +45,9 @@ export function DeletePanel({ container, flow }: DeletePanelProps) {
         {phase === 'asking' && '?'}
       </p>
       {phase === 'asking' ? (
-        <Confirmation container={container} flow={flow} />
+        <DeleteConfirmation container={container} flow={flow} onClose={close} />
       ) : (
-        <Progress flow={flow} panel={panel.current} />
+        <Progress flow={flow} onClose={close} />
       )}
     </section>
   )
@@ -68,89 +66,6 @@ function giveFocusBack(panel: HTMLElement | null) {
   panel?.closest<HTMLElement>('[role="gridcell"]')?.focus()
 }
 
-function Confirmation({ container, flow }: DeletePanelProps) {
-  const { id, wishes } = flow
-  const panel = useRef<HTMLDivElement>(null)
-  const aliases = useQuery(aliasesQuery(id))
-  const names = aliases.data?.aliases.map(alias => alias.alias)
-  const copies = [...(currentFleet()?.byId.values() ?? [])].filter(row => row.source_container_id === id)
-  const snapshots = container.snapshot_count ?? 0
-  const canSnapshot = canSnapshotFirst(container.status)
-
-  function start() {
-    const chosen = {
-      takeSnapshot: wishes.takeSnapshot && canSnapshot,
-      mayHaveAliases: names?.length !== 0,
-    }
-    giveFocusBack(panel.current)
-    closeDelete(id)
-    deleteSoon([id], chosen, () => container.name)
-  }
-
-  return (
-    <div ref={panel} className="grid gap-2.5">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-ink-2">
-        <dt className="text-ink">Lost</dt>
-        <dd>
-          File system, environment, network and firewall settings, and all service URLs
-          {container.is_default && '. It is the container that came with your account'}.
-        </dd>
-        {snapshots > 0 && (
-          <>
-            <dt className="text-ink">May be lost</dt>
-            <dd>{plural(snapshots, 'snapshot')}: some servers keep them, others delete them too.</dd>
-          </>
-        )}
-        {names && names.length > 0 && (
-          <>
-            <dt className="text-ink">Removed</dt>
-            <dd className="wrap-anywhere">
-              {plural(names.length, 'alias', 'aliases')}: {names.join(', ')}
-            </dd>
-          </>
-        )}
-        {aliases.isError && (
-          <>
-            <dt className="text-ink">Unknown</dt>
-            <dd>Its aliases could not be read. They are looked for again before the delete.</dd>
-          </>
-        )}
-        <dt className="text-ink">Kept</dt>
-        <dd>{copies.length > 0 ? keptCopies(copies) : 'Nothing of it. Copies made of it keep running.'}</dd>
-      </dl>
-      {canSnapshot && (
-        <Checkbox
-          label="Take a snapshot first"
-          hint="It may be deleted together with the container. To be sure, make a copy instead."
-          checked={wishes.takeSnapshot}
-          onChange={event => setWishes(id, { ...wishes, takeSnapshot: event.target.checked })}
-        />
-      )}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button
-          onClick={() => {
-            giveFocusBack(panel.current)
-            closeDelete(id)
-          }}
-        >
-          Keep it
-        </Button>
-        <Button variant="primary" onClick={start}>
-          {verbs[container.status] ?? 'Delete it'}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-const verbs: Record<string, string> = { running: 'Stop and delete', paused: 'Resume, stop and delete' }
-
-function keptCopies(copies: readonly Container[]): string {
-  const named = copies.slice(0, 3).map(copy => copy.name)
-  const rest = copies.length > 3 ? ` and ${copies.length - 3} more` : ''
-  return `${plural(copies.length, 'copy', 'copies')} (${named.join(', ')}${rest}), which can no longer be synced.`
-}
-
 const stepLabels: Record<DeleteStepId, string> = {
   snapshot: 'Take a snapshot',
   resume: 'Resume it, for a paused one cannot be stopped',
@@ -160,7 +75,7 @@ const stepLabels: Record<DeleteStepId, string> = {
   delete: 'Delete it',
 }
 
-function Progress({ flow, panel }: { flow: DeleteFlow; panel: HTMLElement | null }) {
+function Progress({ flow, onClose }: { flow: DeleteFlow; onClose: () => void }) {
   const { id, name, phase } = flow
   const ended = phase === 'failed' || phase === 'stopped'
   const steps = flow.steps.map((step, at) => ({
@@ -186,14 +101,7 @@ function Progress({ flow, panel }: { flow: DeleteFlow; panel: HTMLElement | null
             </p>
           )}
           <div className="flex flex-wrap justify-end gap-2">
-            <Button
-              onClick={() => {
-                giveFocusBack(panel)
-                closeDelete(id)
-              }}
-            >
-              Close
-            </Button>
+            <Button onClick={onClose}>Close</Button>
             <Button variant="primary" onClick={() => void runDelete(id)}>
               {phase === 'failed' ? 'Try again' : 'Go on'}
             </Button>

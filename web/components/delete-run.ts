@@ -18,7 +18,9 @@ import { askRecreate } from './work.ts'
 
 /** Begins one whose time to undo is over. */
 export async function startDelete(id: string, wishes: DeleteWishes): Promise<void> {
-  const name = currentFleet()?.byId.get(id)?.name ?? 'the container'
+  const { queryKey } = containerQuery(id)
+  const known = currentFleet()?.byId.get(id) ?? queryClient.getQueryData(queryKey)
+  const name = known?.name ?? 'the container'
   useDeleteFlows.setState({ [id]: { id, name, phase: 'asking', steps: [], wishes } })
   await runDelete(id)
 }
@@ -166,7 +168,8 @@ async function waitUntilStopped(id: string): Promise<undefined> {
   }
 }
 
-async function removeAliases(id: string): Promise<string> {
+/** Answers their names. */
+export async function removeAliases(id: string): Promise<string> {
   const { aliases } = await queryClient.fetchQuery({ ...aliasesQuery(id), staleTime: 0 })
   for (const alias of aliases) {
     try {

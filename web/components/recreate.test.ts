@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Container } from '../api/fleet-state.ts'
-import { blueprintOf } from './recreate.ts'
+import { blueprintOf, secretsOf, wholeBlueprintOf } from './recreate.ts'
 
 const container = {
   id: '6b015c45e54384afcb6bfc88',
@@ -26,4 +26,18 @@ it('keeps everything but secrets', () => {
   expect(JSON.stringify(blueprint)).not.toMatch(/very-secret|"eu"|ssh-ed25519/)
   expect(blueprint.envKeys).toEqual(['API_KEY', 'REGION'])
   expect(blueprint.hadKey).toBe(true)
+})
+
+it('keeps everything in memory, and no secret in what goes through the history', () => {
+  const blueprint = wholeBlueprintOf(container, true)
+  expect(JSON.stringify(blueprint)).not.toMatch(/very-secret|"eu"|ssh-ed25519/)
+  expect(blueprint.replaces).toBe(container.id)
+  expect(secretsOf(blueprint)).toEqual({
+    env: { API_KEY: 'very-secret', REGION: 'eu' },
+    sshKey: 'ssh-ed25519 AAAA secret-key',
+  })
+  // Its key is its own as long as it is there.
+  const beside = wholeBlueprintOf(container, false)
+  expect(secretsOf(beside)?.sshKey).toBeNull()
+  expect(secretsOf(blueprintOf(container))).toBeUndefined()
 })

@@ -15,6 +15,10 @@ export interface Blueprint {
   serverId: string | null
   envKeys: readonly string[]
   hadKey: boolean
+  /** Id of the container whose place it takes: its name and its key are free again. */
+  replaces?: string
+  /** What `secretsOf` knows them by, for as long as the page lives. */
+  secrets?: string
 }
 
 export function blueprintOf(container: Container): Blueprint {
@@ -38,4 +42,26 @@ export function blueprintOf(container: Container): Blueprint {
     envKeys: Object.keys(environment_vars ?? {}),
     hadKey: ssh_public_key !== null,
   }
+}
+
+interface Secrets {
+  env: Readonly<Record<string, string>>
+  sshKey: string | null
+}
+
+/** Of the latest one: nobody recreates two at a time. */
+let latest: { key: string; secrets: Secrets } | undefined
+
+/**
+ * With everything that can be read of it. The values stay in memory: a blueprint goes through the browser's history.
+ * @param isGone it was deleted to be replaced, so that its name and its key are free
+ */
+export function wholeBlueprintOf(container: Container, isGone: boolean): Blueprint {
+  const { id, environment_vars, ssh_public_key } = container
+  latest = { key: id, secrets: { env: environment_vars ?? {}, sshKey: isGone ? ssh_public_key : null } }
+  return { ...blueprintOf(container), ...(isGone && { replaces: id }), secrets: id }
+}
+
+export function secretsOf({ secrets: key }: Blueprint): Secrets | undefined {
+  return latest?.key === key ? latest?.secrets : undefined
 }

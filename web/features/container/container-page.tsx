@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { Link, Navigate, useParams } from 'react-router'
-import { isOnItsWay } from '../../../contract/lifecycle.ts'
 import { containerQuery } from '../../api/containers.ts'
 import { isNotFound, messageOf } from '../../api/error.ts'
 import type { Container } from '../../api/fleet-state.ts'
 import { useContainerKeys } from '../../components/container-keys.ts'
 import { useDeleteSlot } from '../../components/use-delete-slot.tsx'
-import { comingUpPath, containerPath, paths } from '../../lib/paths.ts'
+import { containerPath, paths } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ContainerHeader } from './container-header.tsx'
 import { PageTabs } from './page-tabs.tsx'
+import { RepairPanel } from './repair/repair-panel.tsx'
 import { type PageTab, tabs } from './tabs.ts'
 
 export function ContainerPage() {
@@ -44,9 +44,15 @@ function Loaded({ container, tab }: { container: Container; tab: PageTab }) {
     <div className="pb-8">
       <ContainerHeader container={container} />
       <div className="mx-auto grid max-w-[1800px] gap-3.5 px-3 pt-3.5 sm:px-5.5">
-        {inPlace && <div className="max-w-xl rounded-card border border-ink bg-sheet p-4">{inPlace}</div>}
+        <div className="flex flex-wrap items-start gap-3.5 empty:hidden">
+          {inPlace && (
+            <div className="max-w-xl flex-[1_1_340px] rounded-card border border-ink bg-sheet p-4">
+              {inPlace}
+            </div>
+          )}
+          <RepairPanel container={container} />
+        </div>
         {sheet}
-        <ComingUp container={container} />
         {container.warnings?.map(warning => (
           <p
             key={warning.type + warning.message}
@@ -76,19 +82,6 @@ function TabCrash({ error }: FallbackProps) {
     >
       {messageOf(error)}
     </EmptyState>
-  )
-}
-
-/** To where the creation is watched, or looked into after it has failed. */
-function ComingUp({ container: { id, status } }: { container: Container }) {
-  const isComing = isOnItsWay(status) && status !== 'deleting'
-  if (!isComing && status !== 'failed') return null
-  return (
-    <p className="rounded-card border border-line bg-sheet px-4 py-2.5">
-      <Link to={comingUpPath(id)} className="underline underline-offset-2">
-        {isComing ? 'Watch it come up' : 'Why it may have failed, and how to create it again'}
-      </Link>
-    </p>
   )
 }
 

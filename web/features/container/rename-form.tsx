@@ -72,7 +72,7 @@ export function RenameForm({ container, onClose }: { container: Container; onClo
         aria-label="Name"
         aria-describedby={note ? noteId : undefined}
         aria-invalid={note ? true : undefined}
-        className="w-64 max-w-full font-strong"
+        className="w-64 max-w-full font-strong text-ink"
         value={name}
         maxLength={100}
         spellCheck={false}

@@ -229,7 +229,7 @@ function useFillByLink() {
     if (!from) return
     const taken = new Set<string>()
     for (const row of currentFleet()?.byId.values() ?? []) {
-      if (row.project_id === from.projectId) taken.add(row.name)
+      if (row.project_id === from.projectId && row.id !== from.replaces) taken.add(row.name)
     }
     fillDraft(from.body.name, fromBlueprint(from, { isTaken: name => taken.has(name) }))
     // Once: a reload must not fill it again.

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 import type { Container } from '../../api/fleet-state.ts'
-import { blueprintOf } from '../../components/recreate.ts'
+import { blueprintOf, wholeBlueprintOf } from '../../components/recreate.ts'
 import { aDraft } from './create.fixtures.ts'
 import { bodyOf } from './draft.ts'
 import { toStored } from './draft-values.ts'
@@ -97,6 +97,17 @@ it('makes one again from what was noted of it, with the names of its environment
   const again = fromBlueprint(blueprintOf(container), free)
   expect(again.envText).toBe('A=\nB=\n')
   expect(again.lost).toEqual({ env: true, sshKey: true, csv: false })
+})
+
+it('makes one again with everything, its key only when that is free', () => {
+  const beside = fromBlueprint(wholeBlueprintOf(container, false), free)
+  expect(beside).toMatchObject({
+    envText: 'A=1\nB=two words\n',
+    sshKey: null,
+    lost: { env: false, sshKey: true },
+  })
+  const inPlace = fromBlueprint(wholeBlueprintOf(container, true), free)
+  expect(inPlace).toMatchObject({ sshKey: 'ssh-ed25519 AAAA', lost: { env: false, sshKey: false } })
 })
 
 it('fills in from a saved one, of its environment the names', () => {

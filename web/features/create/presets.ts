@@ -3,7 +3,7 @@
 import { normalizeColor } from '../../../contract/color.ts'
 import { freeName } from '../../../contract/name.ts'
 import type { Container } from '../../api/fleet-state.ts'
-import { type Blueprint, blueprintOf } from '../../components/recreate.ts'
+import { type Blueprint, blueprintOf, secretsOf } from '../../components/recreate.ts'
 import { printEnv } from '../../lib/env-text.ts'
 import { createKept, isRecord } from '../../lib/kept.ts'
 import type { CreateDraft } from './draft.ts'
@@ -89,11 +89,13 @@ export function copyOf(
   }
 }
 
-/** From what was noted of a container that is gone: of its environment only the names. */
+/** From what was noted of a container: of its environment only the names, unless the values are still in memory. */
 export function fromBlueprint(
-  { projectId, serverId, body, envKeys, hadKey }: Blueprint,
+  blueprint: Blueprint,
   { isTaken }: Pick<PresetContext, 'isTaken'>,
 ): Partial<CreateDraft> {
+  const { projectId, serverId, body, envKeys, hadKey } = blueprint
+  const { env, sshKey = null } = secretsOf(blueprint) ?? {}
   const { hoody_kit, dev_kit, autostart, ai, ramdisk, kvm } = body
   return {
     projectId,
@@ -112,9 +114,9 @@ export function fromBlueprint(
       ramdisk: ramdisk ?? true,
       kvm: kvm ?? false,
     },
-    envText: printEnv(envKeys.map(key => [key, ''])),
-    sshKey: null,
-    lost: { env: envKeys.length > 0, sshKey: hadKey, csv: false },
+    envText: printEnv(env ? Object.entries(env) : envKeys.map(key => [key, ''])),
+    sshKey,
+    lost: { env: !env && envKeys.length > 0, sshKey: hadKey && !sshKey, csv: false },
   }
 }
 

@@ -1,14 +1,14 @@
 import type { StatusLog } from '../../../api/coming-up.ts'
 import type { Container } from '../../../api/fleet-state.ts'
-import { causesOf, failureOf } from './hints.ts'
+import { failureCauses, failureOf } from '../../../components/repair/creation-causes.ts'
+import { DeleteButton, RecreateButton } from '../../../components/repair/recreate-button.tsx'
+import { useCreationFacts } from '../../../components/repair/use-creation-facts.ts'
 import { Box } from './progress.tsx'
-import { DeleteButton, RecreateButton } from './recreate-buttons.tsx'
-import { useFacts } from './use-facts.ts'
 
 /** What the API says of it, the usual causes in the order of their likelihood, and the ways on. */
 export function Failure({ container, logs }: { container: Container; logs: readonly StatusLog[] }) {
   const { reason, code } = failureOf(logs)
-  const causes = causesOf(useFacts(container), code)
+  const causes = failureCauses(useCreationFacts(container), code)
   const neverRan = logs.length > 0 && !logs.some(log => log.to_status === 'running')
   return (
     <Box title="It failed">

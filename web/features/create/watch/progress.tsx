@@ -5,10 +5,10 @@ import { othersLogsQuery, type StatusLog, servicesQuery } from '../../../api/com
 import { useActiveConnection } from '../../../api/connection.ts'
 import { useFleet } from '../../../api/fleet.ts'
 import type { Container } from '../../../api/fleet-state.ts'
+import { isSettled, type Readiness, readinessOf } from '../../../components/readiness.ts'
 import { formatDuration, plural } from '../../../lib/format.ts'
 import { useNow } from '../../../ui/now.ts'
 import { StepList, type StepListProps } from '../../../ui/step-list.tsx'
-import { isSettled, type Readiness, readinessOf } from './readiness.ts'
 import { beganAs, creationTime, othersAlike, usualTime } from './usual-time.ts'
 
 export interface ProgressProps {

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import type { Container } from '../../../api/fleet-state.ts'
 import { copyId } from '../../../components/container-operations.ts'
+import { LONG, slowCauses, TOO_LONG } from '../../../components/repair/creation-causes.ts'
+import { DeleteButton, RecreateButton } from '../../../components/repair/recreate-button.tsx'
+import { useCreationFacts } from '../../../components/repair/use-creation-facts.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useNow } from '../../../ui/now.ts'
-import { hintsOf, LONG, TOO_LONG } from './hints.ts'
 import { Box } from './progress.tsx'
-import { DeleteButton, RecreateButton } from './recreate-buttons.tsx'
-import { useFacts } from './use-facts.ts'
 
 /** Nothing for two minutes; then what may hold it up, and after five what to do instead of waiting. */
 export function Slow({ container }: { container: Container }) {
@@ -15,11 +15,11 @@ export function Slow({ container }: { container: Container }) {
   const isLong = useNow(now => now - created > LONG)
   const isTooLong = useNow(now => now - created > TOO_LONG)
   if (!isLong) return null
-  return <Hints container={container} isTooLong={isTooLong} />
+  return <Causes container={container} isTooLong={isTooLong} />
 }
 
-function Hints({ container, isTooLong }: { container: Container; isTooLong: boolean }) {
-  const hints = hintsOf(useFacts(container))
+function Causes({ container, isTooLong }: { container: Container; isTooLong: boolean }) {
+  const causes = slowCauses(useCreationFacts(container))
   const title = isTooLong ? 'It will hardly come any more' : 'It takes longer than it should'
   useEffect(() => announce(`${container.name}: ${title}`), [container.name, title])
   return (
@@ -30,8 +30,8 @@ function Hints({ container, isTooLong }: { container: Container; isTooLong: bool
           : 'Creations take a few seconds; over two minutes, one of these may be why.'}
       </p>
       <ul className="grid gap-1">
-        {hints.map(({ text, isSuspect }) => (
-          <li key={text} className={isSuspect ? 'font-strong' : 'text-ink-2'}>
+        {causes.map(({ id, text, isSuspect }) => (
+          <li key={id} className={isSuspect ? 'font-strong' : 'text-ink-2'}>
             <span aria-hidden="true" className="inline-block w-4">
               {isSuspect ? '!' : '✓'}
             </span>

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Service, StatusLog } from '../../../api/coming-up.ts'
-import type { Image } from '../../../api/images.ts'
-import type { Project } from '../../../api/projects.ts'
-import type { Rental } from '../../../api/servers.ts'
-import { causesOf, type Facts, failureOf, hintsOf } from './hints.ts'
-import { isSettled, readinessOf } from './readiness.ts'
+import { isSettled, readinessOf } from '../../../components/readiness.ts'
 import { creationTime, othersAlike, usualTime } from './usual-time.ts'
 
 const start = Date.UTC(2026, 0, 1)
@@ -67,78 +63,5 @@ describe('readiness', () => {
     expect(isSettled(readinessOf(services))).toBe(false)
     expect(isSettled(readinessOf([unit('hoody-code', 'failed'), unit('hoody-n', 'active')]))).toBe(true)
     expect(isSettled([])).toBe(false)
-  })
-})
-
-function facts(more: Partial<Facts> = {}): Facts {
-  const rental = {
-    server_id: 'a',
-    status: 'active',
-    server: { name: 'node-a', container_capacity: { used: 4, max: 10 } },
-  }
-  return {
-    container: {
-      id: 'me',
-      server_id: 'a',
-      server_name: 'node-a',
-      container_image: 'debian/13',
-      project_id: 'p',
-      hoody_kit: true,
-      dev_kit: false,
-    },
-    rows: [{ id: 'me', server_id: 'a', container_image: 'debian/13', status: 'creating', project_id: 'p' }],
-    servers: [rental as unknown as Rental],
-    projects: [{ id: 'p', alias: 'acme', max_containers: 3 } as Project],
-    images: [{ image_name: 'debian/13', os: 'debian', release: '13' } as Image],
-    ...more,
-  }
-}
-
-describe('hints', () => {
-  it('say what is well and put first what is not', () => {
-    expect(hintsOf(facts())).toEqual([
-      {
-        text: 'The first debian/13 on node-a: the image has to be fetched, which takes longer once.',
-        isSuspect: true,
-      },
-      { text: 'node-a is in service.', isSuspect: false },
-      { text: 'node-a holds 4 of 10 containers.', isSuspect: false },
-      { text: 'The kit is installed too, which adds 10 to 15 s.', isSuspect: false },
-    ])
-    const off = { server_id: 'a', status: 'maintenance', server: { name: 'node-a' } } as unknown as Rental
-    expect(hintsOf(facts({ servers: [off] }))[0]).toEqual({
-      text: 'node-a: Not in service: maintenance.',
-      isSuspect: true,
-    })
-    expect(hintsOf(facts({ servers: [] }))[0]!.text).toBe('node-a is not among your servers.')
-  })
-  it('do not blame a server that is full of this one', () => {
-    const full = {
-      server_id: 'a',
-      status: 'active',
-      server: { name: 'node-a', container_capacity: { used: 10, max: 10 } },
-    } as unknown as Rental
-    const texts = hintsOf(facts({ servers: [full] })).map(({ text }) => text)
-    expect(texts).toContain('node-a is in service.')
-  })
-})
-
-describe('causes', () => {
-  const ids = (...args: Parameters<typeof causesOf>) => causesOf(...args).map(({ id }) => id)
-  it('come in the documented order, what the API says and what the facts speak for first', () => {
-    expect(ids(facts(), null)).toEqual(['capacity', 'image', 'quota', 'network'])
-    expect(ids(facts(), 'network')[0]).toBe('network')
-    const wrong = { ...facts().container, container_image: 'ubuntu:22.04' }
-    expect(ids(facts({ container: wrong }), null)[0]).toBe('image')
-    const rows = ['me', 'x', 'y'].map(id => ({ ...facts().rows[0]!, id }))
-    expect(ids(facts({ rows }), null)[0]).toBe('quota')
-  })
-  it('are what the log says', () => {
-    const metadata = { reason: 'The host said no', reason_code: 'capacity' }
-    expect(failureOf([log(null, 'creating', 0), log('creating', 'failed', 9, { metadata })])).toEqual({
-      reason: 'The host said no',
-      code: 'capacity',
-    })
-    expect(failureOf([log('creating', 'failed', 9)])).toEqual({ reason: null, code: null })
   })
 })

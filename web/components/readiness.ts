@@ -1,7 +1,7 @@
 // Which of the kit's services answer: running is not ready (sheet §6, §17.3).
 
-import { kitServices } from '../../../../contract/kit-services.ts'
-import type { Service } from '../../../api/coming-up.ts'
+import { kitServices } from '../../contract/kit-services.ts'
+import type { Service } from '../api/coming-up.ts'
 
 export interface Readiness {
   name: string
