@@ -31,6 +31,9 @@ const MOST_PAGES = 200
 /** Of events, for the marks. */
 const MOST_EVENTS = 1000
 
+/** Milliseconds. */
+const DAY = 86_400_000
+
 const FOREVER = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** What happened to it: as a picture, in numbers, and as a list. */
@@ -57,7 +60,8 @@ export function TimelineTab({ container }: TabProps) {
   // By the window's steps, not by the second: figures that tremble cannot be read.
   const end = useNow(now => Math.floor(now / 10_000) * 10_000 + 10_000)
   const limits = useMemo(
-    () => ({ from: Math.min(created, window.from), to: Math.max(end, window.to) }),
+    // A young one's last day is there too: what was zoomed into is panned back over.
+    () => ({ from: Math.min(created, window.from, end - DAY), to: Math.max(end, window.to) }),
     [created, window, end],
   )
   const until = Math.min(settled.to, end)
