@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { containerEventsQuery } from '../../../api/container-events.ts'
 import { messageOf } from '../../../api/error.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
@@ -42,7 +42,7 @@ export function TimelineTab({ container }: TabProps) {
   const created = Date.parse(container.created_at)
   const pending = usePendingOperation(id)
   const { window, settled, range, show } = useTimeView(created)
-  const reach = useNow(now => reachOf(window.from, now))
+  const reach = useMost(useNow(now => reachOf(window.from, now)))
   const history = useStatusHistory(container, reach, !unconfirmed, MOST_PAGES)
   const events = useEventsSince(id, window.from)
 
@@ -140,6 +140,13 @@ export function TimelineTab({ container }: TabProps) {
       )}
     </div>
   )
+}
+
+/** The largest so far: who comes back from the past does not read less of it anew. */
+function useMost(value: number): number {
+  const [most, setMost] = useState(value)
+  if (value > most) setMost(value)
+  return Math.max(most, value)
 }
 
 /** The events for the marks: as far back as they are looked at, within reason. */
