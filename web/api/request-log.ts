@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import type { ApiRequest } from '../lib/request-as.ts'
 import { errorFromResponse } from './error.ts'
+import { alsoForget } from './forget-answers.ts'
 import { isRead, watchRequests } from './send-once.ts'
 
 export interface SentAnswer {
@@ -37,6 +38,8 @@ const LONGEST = 50_000
 
 /** The latest first, by when each was first asked. */
 export const useRequestLog = create<readonly SentRequest[]>(() => [])
+
+alsoForget(() => useRequestLog.setState([], true))
 
 let lastId = 0
 const watched = new Set<string>()

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { manageOperations } from '../../../../contract/lifecycle.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { type RuntimeInfo, runtimeQuery } from '../../../api/runtime.ts'
 import { formatBytes, plural } from '../../../lib/format.ts'
@@ -48,6 +49,9 @@ export function RuntimeSummary({ container }: { container: Container }) {
   )
 }
 
+/** The header has these. */
+const isOperation = (step: string) => manageOperations.some(operation => operation === step)
+
 function Nothing({ container }: { container: Container }) {
   const { title, text, step } = whyNothing(container, useRanFor(container))
   return (
@@ -56,7 +60,7 @@ function Nothing({ container }: { container: Container }) {
         <strong className="font-strong">{title}. </strong>
         <span className="text-ink-2">{text}</span>
       </p>
-      {step && <Step container={container} step={step} />}
+      {step && !isOperation(step) && <Step container={container} step={step} />}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import type { Container } from '../../../api/fleet-state.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import { whyNot } from '../../../components/container-reasons.ts'
 import { changesOf, type Edits } from '../draft.ts'
-import { copyBody, copyDraftOf } from '../snapshots/copy-draft.ts'
+import { type CopyDraft, copyBody } from '../snapshots/copy-draft.ts'
 
 export interface ActionAsRequest {
   id: string
@@ -44,11 +44,16 @@ const labels = {
   resume: 'Resume',
 } as const
 
-/** @param rows of the fleet, for a free name. @param edits not saved yet */
+interface Typed {
+  /** Not saved yet. */
+  edits: Edits
+  /** Not sent yet. */
+  copy: CopyDraft
+}
+
 export function actionsOf(
   container: Container,
-  rows: Iterable<Container>,
-  edits: Edits,
+  { edits, copy }: Typed,
   pending: string | undefined,
 ): ActionAsRequest[] {
   const { id, name, source_container_id } = container
@@ -71,8 +76,8 @@ export function actionsOf(
       id: 'copy',
       label: 'Copy',
       reason: why('copy'),
-      note: 'Beside it, as it is now. The form of the snapshots tab says other places.',
-      send: sending(copyContainer, { id, body: copyBody(copyDraftOf(container, rows)) }),
+      note: 'As the form in its snapshots tab says; untouched, beside it and as it is now.',
+      send: sending(copyContainer, { id, body: copyBody(copy) }),
     },
   )
   if (source_container_id) {

@@ -6,6 +6,8 @@ import { sentAbout, useRequestLog } from '../../../api/request-log.ts'
 import { plural } from '../../../lib/format.ts'
 import { Drawer } from '../../../ui/drawer.tsx'
 import { useDraft } from '../draft.ts'
+import { copyDraftOf } from '../snapshots/copy-draft.ts'
+import { useCopyDraft } from '../snapshots/copy-drafts.ts'
 import { ActionLine } from './action-line.tsx'
 import { actionsOf } from './actions.ts'
 import { SentLine } from './sent-line.tsx'
@@ -20,6 +22,7 @@ export function RequestsDrawer({ container, onClose }: Props) {
   const { id, name } = container
   const pending = usePendingOperation(id)?.operation
   const edits = useDraft(id)
+  const copy = useCopyDraft(id) ?? copyDraftOf(container, currentFleet()?.byId.values() ?? [])
   const sent = sentAbout(useRequestLog(), id)
   const [open, setOpen] = useState<string | null>(null)
   const line = (key: string) => ({
@@ -33,7 +36,7 @@ export function RequestsDrawer({ container, onClose }: Props) {
           What an action would send now
         </h3>
         <ul>
-          {actionsOf(container, currentFleet()?.byId.values() ?? [], edits, pending).map(action => (
+          {actionsOf(container, { edits, copy }, pending).map(action => (
             <ActionLine key={action.id} action={action} sent={sent} {...line(`action ${action.id}`)} />
           ))}
         </ul>
