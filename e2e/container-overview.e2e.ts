@@ -86,6 +86,8 @@ test('it tells the last day, what runs and what is used, and leads to the whole'
   for (const operation of ['stop', 'start'])
     expect((await livery.api('POST', `/api/v1/containers/${id}/${operation}`)).status).toBe(200)
   await livery.open(page)
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
   await page.goto(`${livery.origin}/containers/${id}`)
   await expect(page.getByRole('group', { name: /^State in the last 24 hours: .*now running$/ })).toBeVisible()
   const changes = panel(page, 'Latest state changes').locator('tbody tr')
@@ -96,6 +98,9 @@ test('it tells the last day, what runs and what is used, and leads to the whole'
       .first(),
   ).toBeVisible()
   await expect(panel(page, 'Environment')).not.toContainText('hunter2')
+  // Since when it runs is in the history that is read anyhow.
+  await expect(page.locator('header.tag')).toContainText(/Running \d/)
+  expect(asked.filter(url => url.includes('/status-logs?limit=1&') || url.endsWith('limit=1'))).toEqual([])
 
   // Somebody else stops it: it shows by itself.
   expect((await livery.api('POST', `/api/v1/containers/${id}/stop`)).status).toBe(200)
@@ -103,9 +108,13 @@ test('it tells the last day, what runs and what is used, and leads to the whole'
   await expect(changes.first()).toContainText(/Running\s*Stopped/)
   await expect(panel(page, 'Use')).toContainText('Not measured')
 
-  for (const name of ['Timeline', 'Runtime', 'Charts']) {
-    await page.getByRole('link', { name: new RegExp(`^${name}: `) }).click()
-    await expect(page).toHaveURL(new RegExp(`/${name === 'Charts' ? 'use' : name.toLowerCase()}$`))
+  for (const [name, tab] of [
+    ['Timeline: the timeline', 'timeline'],
+    ['See all: what runs inside', 'runtime'],
+    ['Charts: what it uses', 'use'],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`/${tab}$`))
     await page.goBack()
   }
 })

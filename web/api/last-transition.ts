@@ -42,7 +42,7 @@ export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   return queryOptions({
     queryKey: [KEY, id, status, updated_at],
     queryFn: async ({ signal }) => {
-      const logs = await historyBeingRead(id)
+      const logs = await knownLogs(id, updated_at)
       if (logs) return readTransition(id, status, logs[0])
       return inTurn(signal, () => fetchLastTransition(id, status, signal))
     },
@@ -55,12 +55,23 @@ export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   })
 }
 
-/** Its logs, where they are just being read anyhow (status-logs.ts); null where not, or when that comes to nothing. */
-async function historyBeingRead(id: string): Promise<readonly StatusLog[] | null> {
+interface History {
+  logs: readonly StatusLog[]
+  asOf: number
+}
+
+/**
+ * Its logs, where they have been read up to this change, or are just being read, anyhow (status-logs.ts); null where not,
+ * or when that comes to nothing.
+ */
+async function knownLogs(id: string, updated_at: string): Promise<readonly StatusLog[] | null> {
   const queryKey = [...keys.container(id), 'status-logs', 'history']
-  const [query] = queryClient.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })
-  const history = await query?.promise?.catch(() => null)
-  return (history as { logs: readonly StatusLog[] } | null | undefined)?.logs ?? null
+  for (const { state, promise } of queryClient.getQueryCache().findAll({ queryKey })) {
+    const isRead = state.fetchStatus === 'idle' && !state.isInvalidated
+    const history = (isRead ? state.data : await promise?.catch(() => null)) as History | null | undefined
+    if (history && !(history.asOf < Date.parse(updated_at))) return history.logs
+  }
+  return null
 }
 
 async function fetchLastTransition(

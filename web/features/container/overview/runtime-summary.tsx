@@ -31,7 +31,7 @@ export function RuntimeSummary({ container }: { container: Container }) {
         <>
           {isTold && <Freshness at={dataUpdatedAt} error={error} onRetry={() => void refetch()} />}
           <PanelLink id={container.id} tab="runtime" to="what runs inside">
-            Runtime
+            See all
           </PanelLink>
         </>
       }

@@ -21,7 +21,7 @@ export function ServicesSummary({ container }: { container: Container }) {
         <>
           {keysHidden && !reason && <Chip>links hidden</Chip>}
           <PanelLink id={container.id} tab="services" to="services and links">
-            Services
+            See all
           </PanelLink>
         </>
       }

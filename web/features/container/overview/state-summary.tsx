@@ -83,7 +83,7 @@ function LastDay({ container: { id, color, status, created_at, updated_at }, his
       <div
         role="group"
         aria-label={`State in the last 24 hours: ${summarizeBand(segments, span)}`}
-        className="overflow-clip rounded-row [&_.state-band]:h-9"
+        className="overflow-clip rounded-row bg-wash [&_.state-band]:h-9"
       >
         <StateBand color={color} pieces={pieces} range={span} />
       </div>
