@@ -30,6 +30,7 @@ async function operate(livery: Livery, id: string, ...operations: string[]) {
 async function openContainer(page: Page, livery: Livery, id: string) {
   await livery.open(page)
   await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
+  await tab(page, 'Timeline').click()
   await expect(stage(page)).toBeVisible()
 }
 
@@ -40,40 +41,6 @@ const spanOf = (page: Page) => {
   const { searchParams } = new URL(page.url())
   return Number(searchParams.get('to')) - Number(searchParams.get('from'))
 }
-
-test('the header shows without a request, and the first view asks for four things at most', async ({
-  page,
-  livery,
-}) => {
-  const id = await create(livery, 'acme-api')
-  await livery.open(page)
-  // Its card asks too, and is done with that.
-  await expect(page.locator(`[data-container-id="${id}"]`)).toContainText(/Running \d/)
-  const asked: string[] = []
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/api/v1/**', async route => {
-    const { pathname, search } = new URL(route.request().url())
-    // The fleet's own go on.
-    if ((pathname + search).includes(id)) asked.push(pathname)
-    await released
-    await route.continue()
-  })
-  await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'acme-api' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
-  await expect(page).toHaveTitle('Livery – acme-api: running, red: public-facing')
-  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('%23D52E26')
-  release()
-  await expect(stage(page)).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(4)
-
-  await page.getByRole('link', { name: 'Livery, the fleet' }).click()
-  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('livery.svg')
-})
 
 test('a container is renamed where its name stands, and a refusal loses nothing', async ({
   page,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 1000,10000 --runs 5 --only scroll,query]`: what the fleet page costs, against the real server
+ * `npm run bench [-- --sizes 1000,10000 --runs 5 --only scroll,query]`: what the fleet page and a container's page cost, against the real server
  * in a real browser. Prints medians over the runs and a table at the end. Nothing here fails on a number: machines
  * differ, so compare runs made on the same one.
  */
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { webFolder } from '../server/create-server.ts'
+import { containerPage } from './bench/container-page.ts'
 import { events } from './bench/events.ts'
 import { firstLoad, slowLoad } from './bench/first-load.ts'
 import { heap } from './bench/heap.ts'
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   nodes,
   events,
   heap,
+  containerPage,
 ]
 
 const { values } = parseArgs({

@@ -55,7 +55,7 @@ function noteFirstCard(page: Page) {
 }
 
 /** What gzip makes of a script, in bytes. */
-function gzipSize(web: string, path: string): number {
+export function gzipSize(web: string, path: string): number {
   return gzipSync(readFileSync(join(web, path)), { level: 9 }).length
 }
 

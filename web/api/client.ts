@@ -12,9 +12,22 @@ export type ApiClient = Client<paths>
 
 /** The client of the active connection. Every call ends in its data or in an `ApiError`: see `answer`. */
 export function api(): ApiClient {
+  if (standIn) return standIn
   const connection = activeConnection()
   if (!connection) throw sessionEndedError()
   return clientFor(connection)
+}
+
+let standIn: ApiClient | undefined
+
+/** Has `call` use another client where it asks for one at once. */
+export function withClient<T>(client: ApiClient, call: () => T): T {
+  standIn = client
+  try {
+    return call()
+  } finally {
+    standIn = undefined
+  }
 }
 
 const clients = new WeakMap<Connection, ApiClient>()
@@ -34,7 +47,7 @@ export function openClientAt(origin: string, token: string | null = null): ApiCl
   return openClient(origin, request => sendOnce(request, token), null)
 }
 
-function openClient(
+export function openClient(
   baseUrl: string,
   fetch: (request: Request) => Promise<Response>,
   realmQuery: string | null,

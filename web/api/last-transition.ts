@@ -1,8 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, api } from './client.ts'
+import { answer, api, type Schemas } from './client.ts'
 import type { Container } from './fleet-state.ts'
 import { inTurn } from './in-turn.ts'
+import { keys } from './keys.ts'
 import { queryClient } from './query-client.ts'
+
+type StatusLog = Schemas['StatusLog']
 
 export interface LastTransition {
   /** ISO date since when it is in its state. */
@@ -42,7 +45,11 @@ export function isTransitionKnown(container: StateOfRow): boolean {
 export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   return queryOptions({
     queryKey: [KEY, id, status, updated_at],
-    queryFn: ({ signal }) => inTurn(signal, () => fetchLastTransition(id, status, signal)),
+    queryFn: async ({ signal }) => {
+      const logs = await knownLogs(id, updated_at)
+      if (logs) return readTransition(id, status, logs[0])
+      return inTurn(signal, () => fetchLastTransition(id, status, signal))
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -52,6 +59,25 @@ export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   })
 }
 
+interface History {
+  logs: readonly StatusLog[]
+  asOf: number
+}
+
+/**
+ * Its logs, where they have been read up to this change, or are just being read, anyhow (status-logs.ts); null where not,
+ * or when that comes to nothing.
+ */
+async function knownLogs(id: string, updated_at: string): Promise<readonly StatusLog[] | null> {
+  const queryKey = [...keys.container(id), 'status-logs', 'history']
+  for (const { state, promise } of queryClient.getQueryCache().findAll({ queryKey })) {
+    const isRead = state.fetchStatus === 'idle' && !state.isInvalidated
+    const history = (isRead ? state.data : await promise?.catch(() => null)) as History | null | undefined
+    if (history && !(history.asOf < Date.parse(updated_at))) return history.logs
+  }
+  return null
+}
+
 async function fetchLastTransition(
   id: string,
   status: string,
@@ -59,7 +85,10 @@ async function fetchLastTransition(
 ): Promise<LastTransition | null> {
   const params = { path: { id }, query: { limit: 1 } }
   const { logs } = await answer(api().GET('/api/v1/containers/{id}/status-logs', { params, signal }))
-  const log = logs[0]
+  return readTransition(id, status, logs[0])
+}
+
+function readTransition(id: string, status: string, log: StatusLog | undefined): LastTransition | null {
   if (log?.to_status !== status) return null
   noteTransition(id, status, log.transition_time)
   const { reason, message, reason_code } = log.metadata ?? {}

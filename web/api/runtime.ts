@@ -8,7 +8,7 @@ export type ContainerStats = Schemas['ContainerStats']
 /** Milliseconds that the API's own answer is kept (sheet §7.1): asking sooner tells nothing new. */
 const CACHED = 2000
 /** Milliseconds between an answer and the next question, for as long as the page is looked at. */
-const EVERY = 3000
+export const EVERY = 3000
 
 // Under keys of their own: what outdates a container must not make these come sooner than they may.
 

@@ -27,8 +27,8 @@ function terminalUrl(container: Container): string | null {
 export interface ActionContext {
   /** The operation under way, by its API name. */
   pending: string | undefined
-  /** Goes to the container's page. */
-  open: () => void
+  /** Goes to the container's page. @param search of its link: what stands open there */
+  open: (search?: string) => void
 }
 
 /** The three that a card has room for. What is on its way says so instead, and cannot be pressed. */
@@ -45,9 +45,9 @@ export function cardActions(container: Container, { pending, open }: ActionConte
     case 'paused':
       return [operation(container, 'resume'), remove]
     case 'stopped':
-      return [operation(container, 'start'), { label: 'Edit', onClick: open }, remove]
+      return [operation(container, 'start'), { label: 'Edit', onClick: () => open() }, remove]
     case 'failed':
-      return [{ label: 'Why?', onClick: open }, recreateAction(container), remove]
+      return [{ label: 'Why?', onClick: () => open() }, recreateAction(container), remove]
     case 'deleted':
       // As tall as the others: it is shown only where nothing may move (the fleet's hold).
       return [{ label: 'Deleted', reason: 'It was deleted, and leaves when you are done here.' }]

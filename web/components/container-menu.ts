@@ -2,6 +2,7 @@
 
 import type { ManageOperation } from '../../contract/lifecycle.ts'
 import type { Container } from '../api/fleet-state.ts'
+import { requestsSearch } from '../lib/paths.ts'
 import { keyHint } from '../lib/shortcuts.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import {
@@ -23,7 +24,7 @@ export function menuEntries(container: Container, { pending, open }: ActionConte
   }
   const snapshot = { label: 'Take a snapshot', reason: whyNot('snapshot', container, pending) }
   return [
-    { label: 'Open', shortcut: keyHint('open'), onSelect: open },
+    { label: 'Open', shortcut: keyHint('open'), onSelect: () => open() },
     'separator',
     entry(container.status === 'paused' ? 'resume' : 'pause'),
     entry('restart'),
@@ -31,6 +32,7 @@ export function menuEntries(container: Container, { pending, open }: ActionConte
     { ...snapshot, onSelect: () => void takeSnapshot(container) },
     'separator',
     { label: 'Copy id', onSelect: () => void copyId(container) },
+    { label: 'As a request', onSelect: () => open(requestsSearch) },
   ]
 }
 

@@ -78,7 +78,7 @@ function headOf({ method, path, ifMatch }: ApiRequest): string {
 }
 
 /** With its project's id a container's opens every service of it: not for other eyes. */
-function withoutIds(text: string): string {
+export function withoutIds(text: string): string {
   return text.replace(/(?<![0-9a-f])[0-9a-f]{24}(?![0-9a-f])/g, realmLabel)
 }
 

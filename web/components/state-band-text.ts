@@ -11,6 +11,17 @@ export function segmentLook({ kind, word }: Segment): StateLook {
   return { word: kind === 'absent' ? 'Not created yet' : 'Not known', glyph: 'unknown', fill: 'hollow' }
 }
 
+const pastTexts = new WeakMap<Piece['segments'], string>()
+
+/** Of one that is over: what it was stays the same. */
+export function pastText(piece: Piece): string {
+  const known = pastTexts.get(piece.segments)
+  if (known !== undefined) return known
+  const text = pieceText(piece, piece.segments.at(-1)!.ended ?? piece.to)
+  pastTexts.set(piece.segments, text)
+  return text
+}
+
 /** "Running from … to …, 3 h 4 min". @param now milliseconds since the epoch */
 export function pieceText({ segments }: Piece, now: number): string {
   const [first, ...others] = segments
@@ -47,11 +58,20 @@ export function summarizeBand(segments: readonly Segment[], span: Span): string 
 }
 
 function shares(segments: readonly Segment[], span: Span): string[] {
-  const lengths = new Map<string, number>()
+  // A long history has thousands of them in a few states.
+  const totals = new Map<string, { segment: Segment; length: number }>()
   for (const segment of segments) {
-    const word = segmentLook(segment).word.toLowerCase()
     const length = Math.min(segment.to, span.to) - Math.max(segment.from, span.from)
-    if (length > 0) lengths.set(word, (lengths.get(word) ?? 0) + length)
+    if (length <= 0) continue
+    const key = `${segment.kind} ${segment.word}`
+    const total = totals.get(key)
+    if (total) total.length += length
+    else totals.set(key, { segment, length })
+  }
+  const lengths = new Map<string, number>()
+  for (const { segment, length } of totals.values()) {
+    const word = segmentLook(segment).word.toLowerCase()
+    lengths.set(word, (lengths.get(word) ?? 0) + length)
   }
   return [...lengths].sort((a, b) => b[1] - a[1]).map(([word, length]) => `${word} ${formatDuration(length)}`)
 }

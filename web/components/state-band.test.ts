@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { containerStatuses, manageOperations } from '../../contract/lifecycle.ts'
-import { type BandHistory, lengthOf, piecesOf, type Segment, segmentsOf } from './state-band.ts'
+import { type BandHistory, lengthOf, pieceFinder, piecesOf, type Segment, segmentsOf } from './state-band.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -217,6 +217,27 @@ describe('of any history, the segments', () => {
           expect(total(halves)).toEqual(total(segmentsOf(history, range)))
         },
       ),
+    )
+  })
+})
+
+describe('pieceFinder', () => {
+  it('finds what fills a span, the same pieces wherever one looks', () => {
+    const least = fc.integer({ min: 1, max: 6 * HOUR })
+    const forever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+    fc.assert(
+      fc.property(aHistory, aRange, least, fc.integer({ min: 1, max: 40 }), (history, range, size, most) => {
+        const find = pieceFinder(segmentsOf(history, forever))
+        const pieces = find(range, size, most)
+        expectToFill(pieces, range)
+        expect(pieces.length).toBeLessThanOrEqual(Math.max(3, most))
+        const half = { from: range.from, to: Math.ceil((range.from + range.to) / 2) }
+        const inHalf = find(half, size, 1000)
+        const inWhole = find(range, size, 1000)
+        expect(inWhole.slice(0, inHalf.length).map(({ segments }) => segments)).toEqual(
+          inHalf.map(({ segments }) => segments),
+        )
+      }),
     )
   })
 })

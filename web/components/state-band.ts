@@ -113,6 +113,47 @@ export function piecesOf(segments: readonly Segment[], least: number, most: numb
   }
 }
 
+/**
+ * The same for a history in which one looks around: each size is joined once for the whole of it, so that a piece is the
+ * same piece wherever one looks. Sizes are powers of two of a millisecond.
+ */
+export function pieceFinder(segments: readonly Segment[]) {
+  const bySize = new Map<number, readonly Piece[]>()
+  return (span: Span, least: number, most: number): Piece[] => {
+    for (let size = 2 ** Math.ceil(Math.log2(Math.max(1, least))); ; size *= 2) {
+      const pieces = bySize.get(size) ?? joined(segments, size)
+      bySize.set(size, pieces)
+      const found = piecesIn(pieces, span)
+      // What has no end is never short.
+      if (found.length <= most || pieces.length <= 3) return found
+    }
+  }
+}
+
+/** Cut to the span. */
+function piecesIn(pieces: readonly Piece[], { from, to }: Span): Piece[] {
+  const first = firstWhere(pieces, piece => piece.to > from)
+  const end = firstWhere(pieces, piece => piece.from >= to)
+  return pieces
+    .slice(first, end)
+    .map(piece =>
+      piece.from >= from && piece.to <= to
+        ? piece
+        : { ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) },
+    )
+}
+
+/** The place of the first that is so, where all after it are so too. */
+export function firstWhere<T>(items: readonly T[], isSo: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSo(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 function joined(segments: readonly Segment[], least: number): Piece[] {
   const pieces: Piece[] = []
   let short: Segment[] = []

@@ -2,7 +2,7 @@ import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { useNow } from '../ui/now.ts'
 import { colorStyle } from './color-style.ts'
 import type { Piece, Span } from './state-band.ts'
-import { pieceText, segmentLook } from './state-band-text.ts'
+import { pastText, pieceText, segmentLook } from './state-band-text.ts'
 
 export interface StateBandProps {
   color: string | null
@@ -43,7 +43,7 @@ interface PieceProps {
 
 function PastPiece({ piece, range }: PieceProps) {
   const right = 1 - partOf(piece.to, range)
-  return <Drawn piece={piece} range={range} right={percent(right)} text={pieceText(piece, piece.to)} />
+  return <Drawn piece={piece} range={range} right={percent(right)} text={pastText(piece)} />
 }
 
 /** Its end and its length go on. */

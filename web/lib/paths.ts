@@ -14,6 +14,9 @@ export function containerPath(id: string, tab?: string): string {
   return `/containers/${encodeURIComponent(id)}${tab ? `/${tab}` : ''}`
 }
 
+/** Of its page's link: what was sent, and what would be, stands open beside it. */
+export const requestsSearch = '?api=1'
+
 /** Where its creation is watched. */
 export function comingUpPath(id: string): string {
   return `${containerPath(id)}/coming-up`

@@ -25,6 +25,11 @@ export function withoutSecrets(request: ApiRequest): ApiRequest {
   return { ...request, body }
 }
 
+/** What the API answered, with the same replaced. */
+export function answerWithoutSecrets(body: unknown): unknown {
+  return mask(body)
+}
+
 export function hasSecrets(request: ApiRequest): boolean {
   return JSON.stringify(withoutSecrets(request).body) !== JSON.stringify(request.body)
 }
@@ -47,6 +52,8 @@ function mask(value: unknown): unknown {
   if (!isMap(value)) return value
   return mapped(value, (key, inner) => {
     if (key === 'environment_vars' && isMap(inner)) return masked(inner)
+    // What was typed in a terminal may be one (sheet §7.1).
+    if (key === 'command_history' && Array.isArray(inner)) return inner.map(() => SECRET)
     if (typeof inner !== 'string') return mask(inner)
     if (secretFields.has(key)) return SECRET
     // The kind of key says something, and opens nothing.

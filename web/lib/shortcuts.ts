@@ -36,6 +36,7 @@ export const shortcuts = {
   zoomIn: { keys: ['+', '='], label: 'Larger', scope: 'fleet' },
   zoomOut: { keys: ['-'], label: 'Smaller', scope: 'fleet' },
   startStop: { keys: ['s'], label: 'Start, stop or resume', scope: 'container' },
+  requests: { keys: ['r'], label: 'Its requests, on its page', scope: 'container' },
   delete: { keys: ['Delete'], label: 'Delete', scope: 'container' },
 } as const satisfies Record<string, Shortcut>
 

@@ -18,6 +18,11 @@ const lazyTab = (load: () => Promise<ComponentType<TabProps>>) =>
 /** In the order of the page; each is code of its own. The first is what a container's own path shows. */
 export const tabs: readonly [PageTab, ...PageTab[]] = [
   {
+    path: 'overview',
+    label: 'Overview',
+    Tab: lazyTab(async () => (await import('./overview/overview-tab.tsx')).OverviewTab),
+  },
+  {
     path: 'timeline',
     label: 'Timeline',
     Tab: lazyTab(async () => (await import('./timeline/timeline-tab.tsx')).TimelineTab),

@@ -22,7 +22,7 @@ export interface FleetCardProps {
   pending: PendingOperation | undefined
   keysHidden: boolean
   /** Goes to a container's page. */
-  onOpen: (id: string) => void
+  onOpen: (id: string, search?: string) => void
   tabIndex: 0 | -1
 }
 
@@ -32,7 +32,7 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
   const { id, name, color, status, container_image, realm_ids } = container
   const isSelected = useIsSelected(id)
   const { inPlace, sheet } = useDeleteSlot(container)
-  const context = { pending: pending?.operation, open: () => onOpen(id) }
+  const context = { pending: pending?.operation, open: (search?: string) => onOpen(id, search) }
   const actions = pending?.deadline === undefined ? cardActions(container, context) : waitingActions(id)
   // A failed one has its corner there instead; what it still allows is on its actions.
   const hasMenu = status !== 'failed' && !isNewcomer

@@ -70,7 +70,7 @@ export function FleetPage() {
   })
 
   const navigate = useNavigate()
-  const open = useCallback((id: string) => void navigate(containerPath(id)), [navigate])
+  const open = useCallback((id: string, search = '') => void navigate(containerPath(id) + search), [navigate])
   const pending = usePending()
   const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const renderCard = useCallback(

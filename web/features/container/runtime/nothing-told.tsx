@@ -47,7 +47,7 @@ export function Step({ container, step }: { container: Container; step: NonNulla
       )
     case 'history':
       return (
-        <Link to={containerPath(container.id)} className={link}>
+        <Link to={containerPath(container.id, 'timeline')} className={link}>
           Open the state history
         </Link>
       )

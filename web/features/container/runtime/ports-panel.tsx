@@ -59,7 +59,8 @@ interface OpensProps {
   ip: string | undefined
 }
 
-function Opens({ container, port, protocol, ip }: OpensProps) {
+/** The way to a port, or why there is none. */
+export function Opens({ container, port, protocol, ip }: OpensProps) {
   if (!port || !protocol.startsWith('tcp')) return <span className="text-ink-3">not by address</span>
   if (ip && /^(127\.|::1$|\[::1\]$)/.test(ip)) return <span className="text-ink-3">local only</span>
   if (port === 22) return <span className="text-ink-3">by SSH</span>

@@ -14,6 +14,7 @@ import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
 import { CopiesPanel } from './copies-panel.tsx'
 import { type CopyDraft, copyDraftOf } from './copy-draft.ts'
+import { setCopyDraft, useCopyDraft } from './copy-drafts.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { SnapshotFirst } from './snapshot-first.tsx'
@@ -29,7 +30,8 @@ export function SnapshotsTab({ container }: TabProps) {
   const list = useQuery(snapshotsQuery(id))
   const { containers: rows, complete } = useFleet()
   const [act, setAct] = useState<{ act: SnapshotAct; snapshot: Snapshot }>()
-  const [draft, setDraft] = useState<CopyDraft>()
+  const draft = useCopyDraft(id)
+  const setDraft = (next?: CopyDraft) => setCopyDraft(id, next)
   const [isCopying, setCopying] = useState(false)
   const pending = usePendingOperation(id)?.operation
   const cannotCopy = whyNot('copy', container, pending)

@@ -1,11 +1,10 @@
 import { type CSSProperties, memo, useMemo } from 'react'
-import { piecesOf, type Segment, type Span } from '../../../components/state-band.ts'
+import { pieceFinder, type Segment, type Span } from '../../../components/state-band.ts'
 import { StateBand } from '../../../components/state-band.tsx'
 import { ticksOf } from '../../../components/time-ticks.ts'
 import { formatExact } from '../../../lib/format.ts'
 import { cx } from '../../../ui/cx.ts'
 import { useNow } from '../../../ui/now.ts'
-import { clipped } from './figures.ts'
 import { MarkGlyph } from './mark-glyph.tsx'
 import { type Cluster, clustersOf, type Mark } from './marks.ts'
 
@@ -29,9 +28,10 @@ interface BandCanvasProps {
 /** Marks, band and times over a span. Panning moves it as a whole, without drawing anything anew. */
 export const BandCanvas = memo(function BandCanvas({ color, segments, marks, span, width }: BandCanvasProps) {
   const length = span.to - span.from
+  const findPieces = useMemo(() => pieceFinder(segments), [segments])
   const pieces = useMemo(
-    () => piecesOf(clipped(segments, span), (length / width) * LEAST, MOST_PIECES),
-    [segments, span, length, width],
+    () => findPieces(span, (length / width) * LEAST, MOST_PIECES),
+    [findPieces, span, length, width],
   )
   const clusters = useMemo(() => {
     const shown = marks.filter(({ at }) => at >= span.from && at < span.to)

@@ -1,6 +1,6 @@
 // What a stretch of a container's history comes to in numbers. Pure; all times in milliseconds.
 
-import { lengthOf, type Segment, type Span } from '../../../components/state-band.ts'
+import { firstWhere, lengthOf, type Segment, type Span } from '../../../components/state-band.ts'
 import { segmentLook } from '../../../components/state-band-text.ts'
 import type { StateLook } from '../../../components/state-look.ts'
 import type { Transition } from './transitions.ts'
@@ -47,14 +47,9 @@ export function figuresOf(all: readonly Segment[], transitions: readonly Transit
 /** Those of a span, cut to it, found without looking at the others. @param all in order, without gaps */
 export function clipped(all: readonly Segment[], span: Span): Segment[] {
   if (span.from >= span.to) return []
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.to <= span.from) low = middle + 1
-    else high = middle
-  }
   const found: Segment[] = []
-  for (let at = low; at < all.length && all[at]!.from < span.to; at++) {
+  const first = firstWhere(all, ({ to }) => to > span.from)
+  for (let at = first; at < all.length && all[at]!.from < span.to; at++) {
     const segment = all[at]!
     found.push({
       ...segment,

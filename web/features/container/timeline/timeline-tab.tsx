@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { containerEventsQuery } from '../../../api/container-events.ts'
 import { messageOf } from '../../../api/error.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
@@ -31,6 +31,9 @@ const MOST_PAGES = 200
 /** Of events, for the marks. */
 const MOST_EVENTS = 1000
 
+/** Milliseconds. */
+const DAY = 86_400_000
+
 const FOREVER = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** What happened to it: as a picture, in numbers, and as a list. */
@@ -39,7 +42,7 @@ export function TimelineTab({ container }: TabProps) {
   const created = Date.parse(container.created_at)
   const pending = usePendingOperation(id)
   const { window, settled, range, show } = useTimeView(created)
-  const reach = useNow(now => reachOf(window.from, now))
+  const reach = useMost(useNow(now => reachOf(window.from, now)))
   const history = useStatusHistory(container, reach, !unconfirmed, MOST_PAGES)
   const events = useEventsSince(id, window.from)
 
@@ -57,7 +60,8 @@ export function TimelineTab({ container }: TabProps) {
   // By the window's steps, not by the second: figures that tremble cannot be read.
   const end = useNow(now => Math.floor(now / 10_000) * 10_000 + 10_000)
   const limits = useMemo(
-    () => ({ from: Math.min(created, window.from), to: Math.max(end, window.to) }),
+    // A young one's last day is there too: what was zoomed into is panned back over.
+    () => ({ from: Math.min(created, window.from, end - DAY), to: Math.max(end, window.to) }),
     [created, window, end],
   )
   const until = Math.min(settled.to, end)
@@ -136,6 +140,13 @@ export function TimelineTab({ container }: TabProps) {
       )}
     </div>
   )
+}
+
+/** The largest so far: who comes back from the past does not read less of it anew. */
+function useMost(value: number): number {
+  const [most, setMost] = useState(value)
+  if (value > most) setMost(value)
+  return Math.max(most, value)
 }
 
 /** The events for the marks: as far back as they are looked at, within reason. */

@@ -89,7 +89,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** To the second: "18 d ago" would tell none of a day's changes from the next. */
-function When({ at }: { at: number }) {
+export function When({ at }: { at: number }) {
   return (
     <time dateTime={new Date(at).toISOString()} data-tooltip={formatExact(at)}>
       {moment.format(at)}

@@ -1,7 +1,7 @@
 // A container's status logs as people read them: from, to, when, how long, by whom, why. Pure.
 
 import type { Schemas } from '../../../api/client.ts'
-import type { Span } from '../../../components/state-band.ts'
+import { firstWhere, type Span } from '../../../components/state-band.ts'
 
 export interface Transition {
   id: string
@@ -74,18 +74,10 @@ function why(metadata: Metadata): string | null {
 
 /** Those in a span, without looking at the others. @param rows the latest first */
 export function transitionsIn(rows: readonly Transition[], { from, to }: Span): readonly Transition[] {
-  return rows.slice(firstBefore(rows, to), firstBefore(rows, from))
-}
-
-/** The place of the first that is earlier than a time. */
-function firstBefore(rows: readonly Transition[], time: number): number {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (rows[middle]!.at >= time) low = middle + 1
-    else high = middle
-  }
-  return low
+  return rows.slice(
+    firstWhere(rows, ({ at }) => at < to),
+    firstWhere(rows, ({ at }) => at < from),
+  )
 }
 
 /** Milliseconds; short ones with a decimal: whether a start takes 1 or 1.9 s is what one wants to see. */

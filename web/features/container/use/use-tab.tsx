@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Container } from '../../../api/fleet-state.ts'
-import { type ContainerStats, type Sample, statsQuery } from '../../../api/runtime.ts'
+import type { ContainerStats, Sample } from '../../../api/runtime.ts'
 import { formatBytes, formatCount } from '../../../lib/format.ts'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
@@ -10,9 +9,11 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Freshness } from '../freshness.tsx'
 import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
+import { notMeasured, percent, percentText, perSecond, trafficText } from './amounts.ts'
 import { diskLimit, type Point, pointsOf, totalTraffic } from './points.ts'
 import { RamdiskPanel } from './ramdisk-panel.tsx'
 import { UsePanel } from './use-panel.tsx'
+import { useStats } from './use-stats.ts'
 import { ValueTable } from './value-table.tsx'
 
 /** Minutes that the charts go back. */
@@ -23,13 +24,8 @@ const ranges = [
 ] as const
 type Range = (typeof ranges)[number]['value']
 
-/** Milliseconds between two measurements of what does not run: only its disk is told. */
-const SELDOM = 30_000
-
 export function UseTab({ container }: TabProps) {
-  const query = statsQuery(container.id)
-  const isRunning = container.status === 'running'
-  const stats = useQuery({ ...query, ...(isRunning ? {} : { refetchInterval: SELDOM }) })
+  const stats = useStats(container)
   const [params, setParams] = useSearchParams()
   const range = ranges.find(({ value }) => value === params.get('range'))?.value ?? '5'
 
@@ -121,24 +117,6 @@ function Charts({ container, samples, range }: ChartsProps) {
       <ValueTable points={points} formats={{ percent, bytes: formatBytes, rate: perSecond }} />
     </>
   )
-}
-
-const percent = (value: number) =>
-  `${value < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)} %`
-const perSecond = (bytes: number) => `${formatBytes(bytes)}/s`
-
-/** For what is null: it does not run, or a rate has no second measurement yet. */
-function notMeasured({ cpu, memory }: ContainerStats): string {
-  return cpu || memory ? 'Measuring' : 'Not measured'
-}
-
-function percentText(cpu: number | null, stats: ContainerStats): string {
-  return cpu === null ? notMeasured(stats) : percent(cpu)
-}
-
-function trafficText({ received, sent }: Point, stats: ContainerStats): string {
-  if (received === null || sent === null) return notMeasured(stats)
-  return `${perSecond(received)} in, ${perSecond(sent)} out`
 }
 
 /** The host's memory is no limit of the container's, so no share of it is shown (sheet §7.2). */

@@ -36,7 +36,7 @@ export const ContainerRow = memo(function ContainerRow({
   const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const isSelected = useIsSelected(id)
   const { inPlace, sheet } = useDeleteSlot(container)
-  const open = useCallback(() => void navigate(containerPath(id)), [navigate, id])
+  const open = useCallback((search = '') => void navigate(containerPath(id) + search), [navigate, id])
   const isNewcomer = id.startsWith('new-')
   const tabIndex = currentColumn === undefined ? -1 : 0
   const facts = { container, pending, keysHidden }

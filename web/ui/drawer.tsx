@@ -1,0 +1,70 @@
+import { type ReactNode, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { IconButton } from './button.tsx'
+
+export interface DrawerProps {
+  title: string
+  /** Esc, the cross, or the browser's own way to close. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/** As wide as where there is room for it beside the page (index.css). */
+const wide = globalThis.matchMedia?.('(width >= 80rem)')
+
+function subscribe(listener: () => void) {
+  wide?.addEventListener('change', listener)
+  return () => wide?.removeEventListener('change', listener)
+}
+
+/**
+ * Stands at the page's right side, which stays usable; where there is no room for both it is a dialog before it, and a
+ * sheet from below on a phone. The focus goes into it, and back where it was on closing.
+ */
+export function Drawer(props: DrawerProps) {
+  const isBeside = useSyncExternalStore(subscribe, () => wide?.matches ?? true)
+  return <Opened key={String(isBeside)} {...props} isBeside={isBeside} />
+}
+
+function Opened({ title, onClose, children, isBeside }: DrawerProps & { isBeside: boolean }) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (isBeside) dialog?.show()
+    else dialog?.showModal()
+    // Only a dialog that is closed, not one that is merely removed, gives the focus back.
+    return () => dialog?.close()
+  }, [isBeside])
+
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      className={isBeside ? 'drawer' : 'dialog drawer-sheet'}
+      onKeyDown={event => {
+        // A browser closes only what is modal.
+        if (!isBeside || event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+      onCancel={event => {
+        if (event.target !== ref.current) return
+        event.preventDefault()
+        onClose()
+      }}
+      // Browsers may close on a second Esc without asking.
+      onClose={event => {
+        if (event.target === ref.current && !ref.current?.open) onClose()
+      }}
+    >
+      <header className="sticky top-0 z-1 flex items-center gap-3 border-b border-line bg-sheet py-2.5 pr-3 pl-5">
+        <h2 id={titleId} className="min-w-0 flex-1 truncate text-base font-strong">
+          {title}
+        </h2>
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      <div className="px-5 py-4">{children}</div>
+    </dialog>
+  )
+}
