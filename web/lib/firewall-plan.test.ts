@@ -24,6 +24,15 @@ test('adds what is not there, and deletes what says otherwise last', () => {
   expect(acts(lockDown, sets([{ ...ssh, state: 'disabled' }]), true)).toEqual(['add', 'add', 'add'])
 })
 
+test('deletes nothing that keeps out more than the preset', () => {
+  const all: FirewallRule = { ...ssh, action: 'drop', destination_port: '1-65535' }
+  const plan = planOf(presetRules('ssh-from-here', '203.0.113.7'), sets([all]), true)
+  expect(plan.steps.every(({ act }) => act === 'add')).toBe(true)
+  expect(plan.stricter).toEqual([{ direction: 'ingress', rule: all }])
+  const rejected = sets([{ ...all, action: 'reject' }])
+  expect(planOf(lockDown, rejected, true)).toMatchObject({ opposed: [], stricter: [] })
+})
+
 test('turns on what is there and off, for adding it again would change nothing', () => {
   const [first, ...others] = lockDown.map(({ body }): FirewallRule => ({ ...body, state: 'enabled' }))
   const plan = planOf(lockDown, sets([{ ...first!, state: 'disabled' }, ...others]), true)

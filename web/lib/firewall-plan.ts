@@ -19,8 +19,10 @@ export interface Plan {
   steps: PlanStep[]
   /** Rules of the preset that are there and on already. */
   there: number
-  /** Rules that count and say otherwise. Which of two counts first is not published. */
+  /** Rules that let through what the preset keeps out. Which of two counts first is not published. */
   opposed: Placed[]
+  /** Rules that keep out what the preset lets through. They may keep out more: none of these is ever deleted. */
+  stricter: Placed[]
 }
 
 /** In an order in which nothing is lost when a step is refused: what is deleted goes last. */
@@ -35,18 +37,22 @@ export function planOf(wanted: readonly PresetRule[], sets: RuleSets, deletesOpp
       steps.push({ act: 'enable', direction, rule: first })
     else there += 1
   }
-  const opposed = (['ingress', 'egress'] as const).flatMap(direction =>
+  const both = (['ingress', 'egress'] as const).flatMap(direction =>
     sets[direction]
       .filter(rule => rule.state === 'enabled' && isOpposed(direction, rule, wanted))
       .map(rule => ({ direction, rule })),
   )
+  const opposed = both.filter(({ rule }) => rule.action === 'allow')
+  const stricter = both.filter(({ rule }) => rule.action !== 'allow')
   if (deletesOpposed) steps.push(...opposed.map(placed => ({ act: 'delete' as const, ...placed })))
-  return { steps, there, opposed }
+  return { steps, there, opposed, stricter }
 }
 
 function isOpposed(direction: Direction, rule: FirewallRule, wanted: readonly PresetRule[]): boolean {
   const own = wanted.filter(preset => preset.direction === direction).map(({ body }) => body)
-  return !own.some(body => isSameRule(rule, body)) && own.some(body => areOpposed(rule, body))
+  // To reject and to drop are two ways of keeping out.
+  const others = own.filter(({ action }) => (action === 'allow') !== (rule.action === 'allow'))
+  return !own.some(body => isSameRule(rule, body)) && others.some(body => areOpposed(rule, body))
 }
 
 /** The first step whose fields would find another rule than it means, for rules are found by their fields alone. */

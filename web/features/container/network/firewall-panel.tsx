@@ -31,6 +31,7 @@ export function FirewallPanel({ container }: { container: Container }) {
   const list = useQuery(firewallQuery(id))
   const rules = useShown(id, list.data)
   const draft = useNetworkDrafts(id).rule
+  const isBegun = draft !== undefined && JSON.stringify(draft) !== JSON.stringify(emptyRule)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const readOnly = whyReadOnly(container)
@@ -60,7 +61,7 @@ export function FirewallPanel({ container }: { container: Container }) {
             setOpen({ what: 'add' })
           }}
         >
-          {draft ? 'Go on with the rule' : 'Add a rule'}
+          {isBegun ? 'Go on with the rule' : 'Add a rule'}
         </Button>
         <MenuButton
           reason={readOnly ?? missing}

@@ -126,13 +126,19 @@ export function PresetDialog({ container, preset, rules, onClose }: Props) {
               <>
                 {plan.opposed.length > 0 && (
                   <Checkbox
-                    label={`Delete what says otherwise, ${plural(plan.opposed.length, 'rule')}`}
-                    hint="Which of two rules counts first is not published: with both, either may."
+                    label={`Delete ${plural(plan.opposed.length, 'rule that lets', 'rules that let')} through what this keeps out`}
+                    hint="What else they let through goes with them. Which of two rules counts first is not published: with both, either may."
                     checked={deletes}
                     onChange={event => setDeletes(event.target.checked)}
                   />
                 )}
                 <PlanList steps={plan.steps} there={plan.there} />
+                {plan.stricter.length > 0 && (
+                  <p>
+                    {plan.stricter.map(({ rule }) => `“${rule.description}”`).join(', ')} may still keep out
+                    what this lets through: that stays, for it may keep out more.
+                  </p>
+                )}
                 <Unreachable wanted={wanted} />
               </>
             )}
@@ -194,7 +200,7 @@ function Unreachable({ wanted }: { wanted: ReturnType<typeof presetRules> }) {
           <dd>
             {opening
               ? `Works from ${opening.body.source} alone. If that is not where you come from, you are out.`
-              : 'No longer gets in, from where you are either.'}
+              : 'No longer gets in, yours neither.'}
           </dd>
         </>
       )}

@@ -12,6 +12,7 @@ import {
 } from '../../../lib/firewall-rules.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Chip } from '../../../ui/chip.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { Checkbox } from '../../../ui/field.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { Cell, DataTable, Head } from '../data-table.tsx'
@@ -28,6 +29,9 @@ interface Props {
   onLike: (rule: FirewallRule) => void
 }
 
+/** On a phone these stand under what the rule is for. */
+const WIDE_ONLY = 'max-sm:hidden'
+
 const titles: Record<Direction, string> = { ingress: 'Incoming', egress: 'Outgoing' }
 const actions: Record<FirewallRule['action'], string> = { allow: 'Allow', reject: 'Reject', drop: 'Drop' }
 
@@ -35,7 +39,8 @@ export function RuleTable({ id, direction, rules, readOnly, full, onDelete, onLi
   const conflicts = useMemo(() => conflictsOf(rules), [rules])
   const isContradictory = conflicts.some(({ contradicts }) => contradicts.length > 0)
   const isIngress = direction === 'ingress'
-  const heads = ['Rule', 'State', 'Action', 'Traffic', isIngress ? 'From' : 'To', 'For', '']
+  const place = isIngress ? 'From' : 'To'
+  const heads = ['Rule', 'State', 'Action', 'Traffic', place, 'For', '']
 
   function toggle(rule: FirewallRule, isOn: boolean) {
     const state = isOn ? 'enabled' : 'disabled'
@@ -46,7 +51,7 @@ export function RuleTable({ id, direction, rules, readOnly, full, onDelete, onLi
   }
 
   return (
-    <div>
+    <div className="min-w-0">
       <h3 className="mb-1.5 font-firm">{titles[direction]}</h3>
       {rules.length === 0 ? (
         <p className="text-ink-2">
@@ -55,7 +60,11 @@ export function RuleTable({ id, direction, rules, readOnly, full, onDelete, onLi
       ) : (
         <DataTable
           label={`${titles[direction]} rules`}
-          head={heads.map(head => <Head key={head}>{head || <span className="sr-only">Actions</span>}</Head>)}
+          head={heads.map(head => (
+            <Head key={head} className={head === 'Traffic' || head === place ? WIDE_ONLY : undefined}>
+              {head || <span className="sr-only">Actions</span>}
+            </Head>
+          ))}
         >
           {rules.map((rule, at) => (
             <tr
@@ -77,13 +86,20 @@ export function RuleTable({ id, direction, rules, readOnly, full, onDelete, onLi
               <Cell className={rule.state === 'disabled' ? 'text-ink-2' : 'font-firm'}>
                 {actions[rule.action]}
               </Cell>
-              <Cell className="font-mono text-sm">{trafficOf(rule)}</Cell>
-              <Cell className="min-w-36 font-mono text-sm whitespace-normal">
-                <Place addresses={rule[otherEnd(direction)]} />
+              <Cell className={cx('font-mono text-sm', WIDE_ONLY)}>{trafficOf(rule)}</Cell>
+              <Cell className={WIDE_ONLY}>
+                <span className="block min-w-32 font-mono text-sm whitespace-normal">
+                  <Place addresses={rule[otherEnd(direction)]} />
+                </span>
               </Cell>
-              <Cell className="w-full min-w-40 whitespace-normal">
-                <span className="mr-1.5 wrap-anywhere">{rule.description}</span>
-                <Flags conflicts={conflicts[at]!} />
+              <Cell className="w-full">
+                <span className="flex min-w-28 flex-wrap items-center gap-x-2 gap-y-1 whitespace-normal">
+                  <span className="min-w-0 wrap-anywhere">{rule.description}</span>
+                  <Flags conflicts={conflicts[at]!} />
+                </span>
+                <span className="block font-mono text-sm whitespace-normal text-ink-2 sm:hidden">
+                  {trafficOf(rule)} {place.toLowerCase()} <Place addresses={rule[otherEnd(direction)]} />
+                </span>
               </Cell>
               <Cell className="text-right">
                 <MenuButton
@@ -141,7 +157,7 @@ function Place({ addresses }: { addresses: string | undefined }) {
   const text = placeText(addresses)
   if (!addresses || !text.includes(' more')) return text
   return (
-    <details>
+    <details className="inline-block">
       <summary className="rounded-row">{text}</summary>
       <span className="wrap-anywhere">{addresses.split(',').join(', ')}</span>
     </details>
@@ -153,9 +169,9 @@ const list = (places: readonly number[]) => places.map(at => at + 1).join(', ')
 function Flags({ conflicts: { same, overlaps, contradicts } }: { conflicts: Conflicts }) {
   return (
     <>
-      {same.length > 0 && <Chip>same as {list(same)}</Chip>}{' '}
-      {contradicts.length > 0 && <Chip>contradicts {list(contradicts)}</Chip>}{' '}
-      {overlaps.length > 0 && <Chip>overlaps {list(overlaps)}</Chip>}
+      {same.length > 0 && <Chip>{`same as ${list(same)}`}</Chip>}
+      {contradicts.length > 0 && <Chip>{`contradicts ${list(contradicts)}`}</Chip>}
+      {overlaps.length > 0 && <Chip>{`overlaps ${list(overlaps)}`}</Chip>}
     </>
   )
 }
