@@ -13,10 +13,11 @@ interface Props {
   id: string
   direction: Direction
   rule: FirewallRule
+  onDeleted: () => void
   onClose: () => void
 }
 
-export function DeleteRuleDialog({ id, direction, rule, onClose }: Props) {
+export function DeleteRuleDialog({ id, direction, rule, onDeleted, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const what = describeRule(direction, rule)
@@ -27,7 +28,7 @@ export function DeleteRuleDialog({ id, direction, rule, onClose }: Props) {
     try {
       await mutate(deleteFirewallRule, { id, direction, filter: filterOf(rule, true) })
       announce(`Rule ${rule.description || what} deleted`)
-      onClose()
+      onDeleted()
     } catch (failure) {
       setError(messageOf(failure))
       setBusy(false)

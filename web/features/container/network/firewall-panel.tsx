@@ -1,5 +1,5 @@
 import { useMutationState, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Direction, FirewallRule } from '../../../../contract/firewall.ts'
 import { messageOf } from '../../../api/error.ts'
 import { type FirewallRules, firewallQuery, type ToggleInput, toggleKey } from '../../../api/firewall.ts'
@@ -33,6 +33,7 @@ export function FirewallPanel({ container }: { container: Container }) {
   const draft = useNetworkDrafts(id).rule
   const isBegun = draft !== undefined && JSON.stringify(draft) !== JSON.stringify(emptyRule)
   const [open, setOpen] = useState<Open>()
+  const add = useRef<HTMLButtonElement>(null)
   const close = () => setOpen(undefined)
   const readOnly = whyReadOnly(container)
   const missing = rules ? undefined : 'The rules are not known yet.'
@@ -54,6 +55,7 @@ export function FirewallPanel({ container }: { container: Container }) {
       )}
       <div className="mb-3 flex flex-wrap gap-2">
         <Button
+          ref={add}
           variant="primary"
           reason={readOnly ?? missing ?? full}
           onClick={() => {
@@ -118,7 +120,17 @@ export function FirewallPanel({ container }: { container: Container }) {
       )}
       {rules && open?.what === 'reset' && <ResetDialog container={container} rules={rules} onClose={close} />}
       {open?.what === 'delete' && (
-        <DeleteRuleDialog id={id} direction={open.direction} rule={open.rule} onClose={close} />
+        <DeleteRuleDialog
+          id={id}
+          direction={open.direction}
+          rule={open.rule}
+          onDeleted={() => {
+            close()
+            // After the dialog has given the focus back to what goes with the rule.
+            requestAnimationFrame(() => add.current?.focus())
+          }}
+          onClose={close}
+        />
       )}
     </Panel>
   )

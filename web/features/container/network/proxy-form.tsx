@@ -19,6 +19,7 @@ interface Props {
   /** Kept outside: it outlives the tab, not the page. */
   draft: ProxyDraft
   reason: string | undefined
+  takesFocus: boolean
 }
 
 /** The API's names of what other controls hold. */
@@ -26,7 +27,7 @@ const controls: Record<string, ProxyField> = { proxy: 'host', dns_servers: 'dns'
 
 const plain = { spellCheck: false, autoComplete: 'off' } as const
 
-export function ProxyForm({ id, config, draft, reason }: Props) {
+export function ProxyForm({ id, config, draft, reason, takesFocus }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [isBusy, setBusy] = useState(false)
   const [isTried, setTried] = useState(false)
@@ -37,8 +38,8 @@ export function ProxyForm({ id, config, draft, reason }: Props) {
   const isBlock = draft.type === 'block'
   const isMeanwhile = (config.configured_at ?? '') !== draft.base
   useEffect(() => {
-    form.current?.querySelector('input')?.focus({ preventScroll: true })
-  }, [])
+    if (takesFocus) form.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [takesFocus])
 
   function change(part: Partial<ProxyDraft>) {
     setRefused({})

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { messageOf } from '../../../api/error.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { mutate } from '../../../api/mutate.ts'
@@ -23,8 +23,16 @@ export function ProxyPanel({ container }: { container: Container }) {
   const network = useQuery(networkQuery(id))
   const draft = useNetworkDrafts(id).proxy
   const pending = usePendingOperation(id)
+  // The focus follows from the button to the form and back; a tab that is merely opened leaves it where it is.
+  const [isFollowed, setFollowed] = useState(false)
   const config = network.data
   const reason = whyReadOnly(container) ?? (pending && 'Another operation is under way.')
+
+  function edit(from: NetworkConfig) {
+    setFollowed(true)
+    keepDraft(id, { proxy: proxyDraftOf(from) })
+  }
+
   return (
     <Panel title="Egress proxy" aside={config?.configured && <StatusWord config={config} />}>
       {network.error && (
@@ -37,13 +45,20 @@ export function ProxyPanel({ container }: { container: Container }) {
         </p>
       )}
       {network.isPending && <Skeleton className="h-32" />}
-      {config && draft && <ProxyForm id={id} config={config} draft={draft} reason={reason} />}
-      {config && !draft && (
+      {config && draft && (
+        <ProxyForm id={id} config={config} draft={draft} reason={reason} takesFocus={isFollowed} />
+      )}
+      {config && !draft && !config.configured && (
+        <Unset reason={reason} takesFocus={isFollowed} onEdit={() => edit(config)} />
+      )}
+      {config && !draft && config.configured && (
         <View
           container={container}
           config={config}
           reason={reason}
-          onEdit={() => keepDraft(id, { proxy: proxyDraftOf(config) })}
+          takesFocus={isFollowed}
+          onEdit={() => edit(config)}
+          onRemoved={() => setFollowed(true)}
         />
       )}
     </Panel>
@@ -71,28 +86,42 @@ interface ViewProps {
   container: Container
   config: NetworkConfig
   reason: string | undefined
+  takesFocus: boolean
   onEdit: () => void
+  onRemoved: () => void
 }
 
-function View({ container: { id, name }, config, reason, onEdit }: ViewProps) {
+/** For a button that takes the place of what had the focus. */
+function useFocusOf(takesFocus: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (takesFocus && isLost) button.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return button
+}
+
+function Unset({ reason, takesFocus, onEdit }: Pick<ViewProps, 'reason' | 'takesFocus' | 'onEdit'>) {
+  const edit = useFocusOf(takesFocus)
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p className="text-ink-2">
+        Nothing is set. What it asks for goes out as its server lets it. A proxy sends it another way, a block
+        keeps it in.
+      </p>
+      <Button ref={edit} reason={reason} onClick={onEdit}>
+        Set a proxy or a block
+      </Button>
+    </div>
+  )
+}
+
+function View({ container: { id, name }, config, reason, takesFocus, onEdit, onRemoved }: ViewProps) {
+  const edit = useFocusOf(takesFocus)
   const [isBusy, setBusy] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const [error, setError] = useState<string>()
   const act = config.status === 'running' ? 'stop' : 'start'
-
-  if (!config.configured) {
-    return (
-      <div className="grid justify-items-start gap-3">
-        <p className="text-ink-2">
-          Nothing is set. What it asks for goes out as its server lets it. A proxy sends it another way, a
-          block keeps it in.
-        </p>
-        <Button reason={reason} onClick={onEdit}>
-          Set a proxy or a block
-        </Button>
-      </div>
-    )
-  }
 
   async function run() {
     setBusy(true)
@@ -120,7 +149,7 @@ function View({ container: { id, name }, config, reason, onEdit }: ViewProps) {
         >
           {act === 'start' ? 'Start' : 'Stop'}
         </Button>
-        <Button reason={reason} onClick={onEdit}>
+        <Button ref={edit} reason={reason} onClick={onEdit}>
           Change
         </Button>
         <Button variant="quiet" reason={reason} onClick={() => setRemoving(true)}>
@@ -128,7 +157,16 @@ function View({ container: { id, name }, config, reason, onEdit }: ViewProps) {
         </Button>
       </div>
       {isRemoving && (
-        <RemoveProxyDialog id={id} name={name} config={config} onClose={() => setRemoving(false)} />
+        <RemoveProxyDialog
+          id={id}
+          name={name}
+          config={config}
+          onRemoved={() => {
+            setRemoving(false)
+            onRemoved()
+          }}
+          onClose={() => setRemoving(false)}
+        />
       )}
     </div>
   )

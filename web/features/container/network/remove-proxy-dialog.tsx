@@ -11,10 +11,11 @@ interface Props {
   id: string
   name: string
   config: NetworkConfig
+  onRemoved: () => void
   onClose: () => void
 }
 
-export function RemoveProxyDialog({ id, name, config, onClose }: Props) {
+export function RemoveProxyDialog({ id, name, config, onRemoved, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const isBlock = config.type === 'block'
@@ -26,7 +27,7 @@ export function RemoveProxyDialog({ id, name, config, onClose }: Props) {
     try {
       await mutate(deleteNetwork, { id })
       showToast({ text: `Egress ${what} of ${name} removed` })
-      onClose()
+      onRemoved()
     } catch (failure) {
       setError(messageOf(failure))
       setBusy(false)
