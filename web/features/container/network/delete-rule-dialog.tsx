@@ -7,7 +7,9 @@ import { describeRule, filterOf } from '../../../lib/firewall-rules.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { showToast } from '../../../ui/toast.tsx'
 import { Problem } from './problem.tsx'
+import { useIsShown } from './use-is-shown.ts'
 
 interface Props {
   id: string
@@ -20,6 +22,7 @@ interface Props {
 export function DeleteRuleDialog({ id, direction, rule, onDeleted, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const isShown = useIsShown()
   const what = describeRule(direction, rule)
 
   async function remove() {
@@ -28,9 +31,11 @@ export function DeleteRuleDialog({ id, direction, rule, onDeleted, onClose }: Pr
     try {
       await mutate(deleteFirewallRule, { id, direction, filter: filterOf(rule, true) })
       announce(`Rule ${rule.description || what} deleted`)
-      onDeleted()
+      if (isShown.current) onDeleted()
     } catch (failure) {
-      setError(messageOf(failure))
+      const detail = messageOf(failure)
+      setError(detail)
+      if (!isShown.current) showToast({ text: 'Rule not deleted', detail, lasting: true })
       setBusy(false)
     }
   }

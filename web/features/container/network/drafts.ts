@@ -9,6 +9,8 @@ import type { RuleDraft } from './rule-draft.ts'
 interface Drafts {
   proxy?: ProxyDraft | undefined
   rule?: RuleDraft | undefined
+  /** The one that a preset is about. */
+  address?: string
 }
 
 const none: Drafts = {}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { messageOf } from '../../../api/error.ts'
 import {
   addFirewallRule,
@@ -27,6 +27,8 @@ import { Checkbox, Field, TextInput } from '../../../ui/field.tsx'
 import { StepList } from '../../../ui/step-list.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { carryOut, type ShownStep } from '../snapshots/steps.ts'
+import { keepDraft, useNetworkDrafts } from './drafts.ts'
+import { useIsShown } from './use-is-shown.ts'
 
 interface Props {
   container: Container
@@ -39,18 +41,12 @@ interface Props {
 export function PresetDialog({ container, preset, rules, onClose }: Props) {
   const { label, hint } = firewallPresets[preset]
   const needsAddress = presetNeedsAddress(preset)
-  const [address, setAddress] = useState('')
+  const { address = '' } = useNetworkDrafts(container.id)
   const [deletes, setDeletes] = useState(true)
   const [steps, setSteps] = useState<readonly ShownStep[]>([])
   const [started, setStarted] = useState<readonly PlanStep[]>()
   const [isBusy, setBusy] = useState(false)
-  const isShown = useRef(false)
-  useEffect(() => {
-    isShown.current = true
-    return () => {
-      isShown.current = false
-    }
-  }, [])
+  const isShown = useIsShown()
   const addressProblem = needsAddress ? checkAddress(address) : null
   const wanted = addressProblem === null ? presetRules(preset, address) : []
   const plan = planOf(wanted, rules, deletes)
@@ -120,14 +116,18 @@ export function PresetDialog({ container, preset, rules, onClose }: Props) {
         ) : (
           <>
             {needsAddress && (
-              <Address value={address} error={address === '' ? null : addressProblem} onChange={setAddress} />
+              <Address
+                value={address}
+                error={address === '' ? null : addressProblem}
+                onChange={text => keepDraft(container.id, { address: text })}
+              />
             )}
             {wanted.length > 0 && (
               <>
                 {plan.opposed.length > 0 && (
                   <Checkbox
                     label={`Delete ${plural(plan.opposed.length, 'rule that lets', 'rules that let')} through what this keeps out`}
-                    hint="What else they let through goes with them. Which of two rules counts first is not published: with both, either may."
+                    hint="Gone as a whole, for other traffic too. Which of two rules counts first is not published: with both, either may."
                     checked={deletes}
                     onChange={event => setDeletes(event.target.checked)}
                   />

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { Problem } from './problem.tsx'
+import { useIsShown } from './use-is-shown.ts'
 
 interface Props {
   id: string
@@ -18,6 +19,7 @@ interface Props {
 export function RemoveProxyDialog({ id, name, config, onRemoved, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const isShown = useIsShown()
   const isBlock = config.type === 'block'
   const what = isBlock ? 'block' : 'proxy'
 
@@ -27,9 +29,12 @@ export function RemoveProxyDialog({ id, name, config, onRemoved, onClose }: Prop
     try {
       await mutate(deleteNetwork, { id })
       showToast({ text: `Egress ${what} of ${name} removed` })
-      onRemoved()
+      if (isShown.current) onRemoved()
     } catch (failure) {
-      setError(messageOf(failure))
+      const detail = messageOf(failure)
+      setError(detail)
+      if (!isShown.current)
+        showToast({ text: `Egress ${what} of ${name} not removed`, detail, lasting: true })
       setBusy(false)
     }
   }

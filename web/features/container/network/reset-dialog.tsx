@@ -10,6 +10,7 @@ import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { Problem } from './problem.tsx'
+import { useIsShown } from './use-is-shown.ts'
 
 interface Props {
   container: Container
@@ -21,6 +22,7 @@ interface Props {
 export function ResetDialog({ container: { id, name }, rules, onClose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const isShown = useIsShown()
   const { ingress, egress } = rules
 
   async function reset() {
@@ -33,9 +35,11 @@ export function ResetDialog({ container: { id, name }, rules, onClose }: Props) 
         text: `Firewall of ${name} reset`,
         detail: count === 0 ? 'It has no rules now.' : `It has ${plural(count, 'rule')} now.`,
       })
-      onClose()
+      if (isShown.current) onClose()
     } catch (failure) {
-      setError(messageOf(failure))
+      const detail = messageOf(failure)
+      setError(detail)
+      if (!isShown.current) showToast({ text: `Firewall of ${name} not reset`, detail, lasting: true })
       setBusy(false)
     }
   }

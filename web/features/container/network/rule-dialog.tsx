@@ -12,6 +12,7 @@ import { keepDraft } from './drafts.ts'
 import { Problem } from './problem.tsx'
 import { byControl, draftProblems, type RuleDraft, ruleInput } from './rule-draft.ts'
 import { RuleFields } from './rule-fields.tsx'
+import { useIsShown } from './use-is-shown.ts'
 
 interface Props {
   id: string
@@ -31,6 +32,7 @@ export function RuleDialog({ id, draft, rules, reason, onClose }: Props) {
   const [isTried, setTried] = useState(false)
   const [refused, setRefused] = useState<Record<string, string>>({})
   const [error, setError] = useState<string>()
+  const isShown = useIsShown()
   const { direction } = draft
   const body = ruleInput(draft)
   const problems = draftProblems(draft)
@@ -62,12 +64,13 @@ export function RuleDialog({ id, draft, rules, reason, onClose }: Props) {
       const isThere = 'duplicate' in answer && answer.duplicate
       showToast({ text: isThere ? 'The rule was there already' : `Rule ${body.description} added` })
       keepDraft(id, { rule: undefined })
-      onClose()
+      if (isShown.current) onClose()
     } catch (failure) {
       const fields = byControl(refusedFields(failure))
       setRefused(fields)
       setError(Object.keys(fields).length > 0 ? undefined : messageOf(failure))
       setBusy(false)
+      if (!isShown.current) showToast({ text: 'Rule not added', detail: messageOf(failure), lasting: true })
     }
   }
 
