@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from './errors.ts'
-import { indexOfSame, matches, measure, readRule } from './firewall-rules.ts'
+import { measure, readRule } from './firewall-rules.ts'
 
 const web = { action: 'allow', protocol: 'tcp', description: 'Web', destination_port: '80,443' } as const
 
@@ -41,18 +41,6 @@ describe('readRule', () => {
       detail: { data: [{ instancePath: field }] },
     })
   })
-})
-
-it('knows a rule again by what it does, not by what it is called or whether it is on', () => {
-  const rules = [readRule('ingress', { ...web, destination_port: '22' }), readRule('ingress', web)]
-  expect(indexOfSame(rules, readRule('ingress', { ...web, description: 'Other', state: 'disabled' }))).toBe(1)
-  expect(indexOfSame(rules, readRule('ingress', { ...web, action: 'drop' }))).toBe(-1)
-})
-
-it('matches a rule by every field given', () => {
-  const rule = readRule('ingress', web)
-  expect(matches(rule, { protocol: 'tcp', description: 'Web' })).toBe(true)
-  expect(matches(rule, { protocol: 'tcp', description: 'Else' })).toBe(false)
 })
 
 it('counts rules and bytes of both directions', () => {

@@ -1,8 +1,6 @@
-import type { components } from '../../contract/generated/types.ts'
+import type { Direction, FirewallRule } from '../../contract/firewall.ts'
 import type { Db } from './open.ts'
 
-export type FirewallRule = components['schemas']['FirewallRule']
-export type Direction = components['schemas']['FirewallDirection']
 export type RuleSets = Record<Direction, FirewallRule[]>
 
 export function readRules(db: Db, container_id: string): RuleSets {

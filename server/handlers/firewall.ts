@@ -1,12 +1,13 @@
+import { type Direction, type FirewallRule, isSameRule, matchesRule } from '../../contract/firewall.ts'
 import { containerFor, refuseIfExpired } from '../access.ts'
 import type { Caller } from '../auth/caller.ts'
 import { recordOnContainer } from '../container-event.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../contract-routes.ts'
 import type { ContainerRow } from '../db/containers.ts'
-import { type Direction, type FirewallRule, readRules, writeRules } from '../db/firewall.ts'
+import { readRules, writeRules } from '../db/firewall.ts'
 import { ApiError, notFound } from '../errors.ts'
-import { firewallLimits, indexOfSame, matches, measure, readRule } from '../firewall-rules.ts'
+import { firewallLimits, measure, readRule } from '../firewall-rules.ts'
 import type { EventType } from '../live.ts'
 
 function writable(context: Context, caller: Caller, id: string): ContainerRow {
@@ -57,7 +58,7 @@ export const firewallHandlers = {
     const container = writable(context, caller, params.id)
     const rule = readRule(direction, body)
     const rules = readRules(db, container.id)
-    const index = indexOfSame(rules[direction], rule)
+    const index = rules[direction].findIndex(other => isSameRule(other, rule))
     if (index >= 0) {
       return {
         data: { ...rules[direction][index]!, duplicate: true, duplicate_of: { direction, index } },
@@ -87,7 +88,7 @@ export const firewallHandlers = {
     const container = writable(context, caller, params.id)
     if (Object.keys(filter).length === 0) throw refuseWithoutFilter()
     const rules = readRules(db, container.id)[direction]
-    const index = rules.findIndex(rule => matches(rule, filter))
+    const index = rules.findIndex(rule => matchesRule(rule, filter))
     const before = rules[index]
     if (!before) throw noMatch()
     const updated = { ...before, state }
@@ -108,7 +109,7 @@ export const firewallHandlers = {
     const filtered = Object.keys(filter).length > 0
     if (!all && !filtered) throw refuseWithoutFilter()
     const rules = readRules(db, container.id)[direction]
-    const hits = rules.filter(rule => matches(rule, filter))
+    const hits = rules.filter(rule => matchesRule(rule, filter))
     if (filtered && hits.length === 0) throw noMatch()
     const removed = all ? hits : hits.slice(0, 1)
     db.tx(() => {

@@ -38,22 +38,3 @@ export async function isAfterStepThere(
   }
   return false
 }
-
-interface RuleInput {
-  id: string
-  direction: Schemas['FirewallDirection']
-  body: Schemas['FirewallRuleInput']
-}
-
-/** The same rule again changes nothing (sheet §10.2). */
-export const addFirewallRule = mutationOptions({
-  mutationKey: ['add-firewall-rule'],
-  mutationFn: ({ id, direction, body }: RuleInput) =>
-    answer(
-      api().POST('/api/v1/containers/{id}/firewall/{direction}', {
-        params: { path: { id, direction } },
-        body,
-      }),
-    ),
-  meta: { invalidates: [keys.containers] },
-})

@@ -61,3 +61,10 @@ it('says what is out of date', () => {
 it('survives events without data', () => {
   expect(effectsOf([frame('container.running', undefined)], known).patches).toEqual([])
 })
+
+it('outdates the network and the rules of a container when they change', () => {
+  const { outdated } = effectsOf([frame('container.network.running', { container: { id } })], known)
+  expect(outdated).toContainEqual(['containers', id, 'network'])
+  const rules = effectsOf([frame('firewall.rule.added', { container: { id } })], known)
+  expect(rules.outdated).toContainEqual(['containers', id])
+})

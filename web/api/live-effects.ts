@@ -162,6 +162,7 @@ export function effectsOf(frames: readonly EventFrame[], isKnown: (id: string) =
     result.outdated.push([...keys.container(id), 'events'])
     if (frame.event.startsWith('container.snapshot.') || frame.event.startsWith('firewall.'))
       result.outdated.push(keys.container(id))
+    if (frame.event.startsWith('container.network.')) result.outdated.push([...keys.container(id), 'network'])
     if (wanted === 'remove') result.removed.push(id)
     else if (wanted === 'fetch') result.fetch.add(id)
     else if (wanted === 'patch') {

@@ -2,6 +2,7 @@
 // which rules count nor what becomes of traffic that none names (sheet §10.2). So no two rules of a preset overlap, and
 // what it lets in and what it keeps out are both said. Service links pass the proxy: no rule holds them back (§17.4).
 
+import { parseRange } from '../../contract/firewall.ts'
 import type { components } from '../../contract/generated/types.ts'
 
 type Schemas = components['schemas']
@@ -95,7 +96,7 @@ export function presetRules(id: FirewallPreset, address: string): PresetRule[] {
 export function checkAddress(text: string): string | null {
   if (text.trim() === '') return 'Say from which address: 203.0.113.7 or 203.0.113.0/24'
   if (text.includes(':')) return 'The firewall knows IPv4 addresses only, such as 203.0.113.7'
-  return parseRange(text.trim()) ? null : 'That is no IPv4 address: write 203.0.113.7 or 203.0.113.0/24'
+  return parsePlace(text.trim()) ? null : 'That is no IPv4 address: write 203.0.113.7 or 203.0.113.0/24'
 }
 
 type Matter = Pick<PresetRule['body'], 'protocol' | 'destination_port' | 'source'>
@@ -109,18 +110,15 @@ const noUdpNorPing = () => [
   ingress('drop', 'No ping', { protocol: 'icmp4' }),
 ]
 
-/** An address as a number, and how many of its bits count. */
-function parseRange(text: string): { address: number; bits: number } | null {
-  const [, ...parts] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text) ?? []
-  const [a, b, c, d, bits = 32] = parts.map(part => (part === undefined ? undefined : Number(part)))
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return null
-  if (Math.max(a, b, c, d) > 255 || bits < 1 || bits > 32) return null
-  return { address: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, bits }
+/** An address or range that is not everywhere. */
+function parsePlace(text: string) {
+  const range = parseRange(text)
+  return range && range.bits > 0 ? range : null
 }
 
 /** The ranges that hold every address but these: one for each bit that counts, in which that bit differs. */
 export function elsewhere(address: string): string[] {
-  const range = parseRange(address)
+  const range = parsePlace(address)
   if (!range) throw new RangeError('Not an IPv4 address or range')
   return Array.from({ length: range.bits }, (_, at) => {
     const bit = 31 - at

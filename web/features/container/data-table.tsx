@@ -28,9 +28,10 @@ interface HeadProps {
   children: ReactNode
   isNumber?: boolean
   sorted?: 'ascending' | 'descending' | undefined
+  className?: string | undefined
 }
 
-export function Head({ children, isNumber = false, sorted }: HeadProps) {
+export function Head({ children, isNumber = false, sorted, className }: HeadProps) {
   return (
     <th
       scope="col"
@@ -38,6 +39,7 @@ export function Head({ children, isNumber = false, sorted }: HeadProps) {
       className={cx(
         'pr-4 pb-1.5 text-xs font-medium whitespace-nowrap text-ink-3 last:pr-0',
         isNumber ? 'text-right' : 'text-left',
+        className,
       )}
     >
       {children}
