@@ -1,7 +1,7 @@
 // Proxy aliases: their names, and the programs they may lead to (sheet §11.1).
 
 /** What an alias may lead to. `web`, which old documentation used, is refused (sheet §20 row 48). */
-const aliasPrograms = [
+export const aliasPrograms = [
   'http',
   'https',
   'agent',

@@ -1,24 +1,4 @@
-import { mutationOptions } from '@tanstack/react-query'
-import { answer, api, type Schemas } from './client.ts'
-import { keys } from './keys.ts'
-
-export const createAlias = mutationOptions({
-  mutationKey: ['create-alias'],
-  mutationFn: (body: Schemas['AliasCreate']) => answer(api().POST('/api/v1/proxy/aliases', { body })),
-  meta: { invalidates: [keys.aliases] },
-})
-
-export const denyByDefault = mutationOptions({
-  mutationKey: ['deny-by-default'],
-  mutationFn: async ({ id }: { id: string }) => {
-    const path = { id }
-    const { etag } = await answer(api().GET('/api/v1/containers/{id}/proxy/settings', { params: { path } }))
-    // Refused when somebody else has changed them since (sheet §11.2).
-    const params = { path, header: { 'If-Match': etag } }
-    return answer(api().PUT('/api/v1/containers/{id}/proxy/settings', { params, body: { default: 'deny' } }))
-  },
-  meta: { invalidates: [keys.containers] },
-})
+import { answer, api } from './client.ts'
 
 /** Whether what a step makes is there already, by the name it was to bear. The rest may be sent twice. */
 export async function isAfterStepThere(

@@ -15,6 +15,26 @@ export function aliasesQuery(containerId: string) {
   })
 }
 
+export const createAlias = mutationOptions({
+  mutationKey: ['create-alias'],
+  mutationFn: (body: Schemas['AliasCreate']) => answer(api().POST('/api/v1/proxy/aliases', { body })),
+  meta: { invalidates: [keys.aliases] },
+})
+
+export const updateAlias = mutationOptions({
+  mutationKey: ['update-alias'],
+  mutationFn: ({ id, body }: { id: string; body: Schemas['AliasUpdate'] }) =>
+    answer(api().PATCH('/api/v1/proxy/aliases/{id}', { params: { path: { id } }, body })),
+  meta: { invalidates: [keys.aliases] },
+})
+
+export const setAliasState = mutationOptions({
+  mutationKey: ['set-alias-state'],
+  mutationFn: ({ id, enabled }: { id: string; enabled: boolean }) =>
+    answer(api().PATCH('/api/v1/proxy/aliases/{id}/state', { params: { path: { id } }, body: { enabled } })),
+  meta: { invalidates: [keys.aliases], failure: 'The alias was not switched' },
+})
+
 export const deleteAlias = mutationOptions({
   mutationKey: ['delete-alias'],
   mutationFn: ({ id }: { id: string }) =>

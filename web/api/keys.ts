@@ -3,6 +3,7 @@ export const keys = {
   fleet: ['fleet'],
   container: (id: string) => ['containers', id],
   containers: ['containers'],
+  proxySettings: (id: string) => ['containers', id, 'proxy-settings'],
   aliases: ['aliases'],
   projects: ['projects'],
   servers: ['servers'],

@@ -163,6 +163,7 @@ export function effectsOf(frames: readonly EventFrame[], isKnown: (id: string) =
     if (frame.event.startsWith('container.snapshot.') || frame.event.startsWith('firewall.'))
       result.outdated.push(keys.container(id))
     if (frame.event.startsWith('container.network.')) result.outdated.push([...keys.container(id), 'network'])
+    if (frame.event.startsWith('proxy.permissions.')) result.outdated.push(keys.proxySettings(id))
     if (wanted === 'remove') result.removed.push(id)
     else if (wanted === 'fetch') result.fetch.add(id)
     else if (wanted === 'patch') {

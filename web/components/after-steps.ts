@@ -1,9 +1,11 @@
 // What follows the creation of a container, one after the other: what closes it first, what opens it later.
 
-import { createAlias, denyByDefault, isAfterStepThere } from '../api/after-steps.ts'
+import { isAfterStepThere } from '../api/after-steps.ts'
+import { createAlias } from '../api/aliases.ts'
 import { createSnapshot } from '../api/containers.ts'
 import { addFirewallRule } from '../api/firewall.ts'
 import { mutate } from '../api/mutate.ts'
+import { denyByDefault } from '../api/proxy-settings.ts'
 import { type FirewallPreset, firewallPresets, presetRules } from '../lib/firewall-presets.ts'
 import type { ApiRequest } from '../lib/request-as.ts'
 

@@ -2,16 +2,34 @@ import { kitUrl } from '../../../contract/kit.ts'
 import { activeConnection } from '../../api/connection.ts'
 import type { Container } from '../../api/fleet-state.ts'
 
-export type ServiceAddress = { url: string; reason?: never } | { url?: never; reason: string }
+export interface ServiceAddress {
+  /** Null where it has none. A credential: whoever has it is in (sheet §17.2). */
+  url: string | null
+  /** Why it cannot be opened now. An address can be handed on even so. */
+  reason: string | undefined
+}
 
-/** Where a service of it is reached, or why it is not. The address is a credential: whoever has it is in (sheet §17.2). */
+/** Where a service of it is reached, and why it cannot be opened. */
 export function serviceAddress(container: Container, segment: string): ServiceAddress {
-  const { id, project_id, server_name, hoody_kit, status } = container
+  const { id, project_id, server_name, hoody_kit } = container
   const connection = activeConnection()
-  if (!hoody_kit) return { reason: 'It was created without the kit, so it has no service addresses.' }
-  if (connection?.simulated) return { reason: 'The engine is simulated: no service answers.' }
-  if (!server_name || !connection) return { reason: 'It has no server to open it on.' }
-  if (status !== 'running') return { reason: 'Nothing answers until it is running.' }
+  if (!hoody_kit)
+    return { url: null, reason: 'It was created without the kit, so it has no service addresses.' }
+  if (!server_name || !connection) return { url: null, reason: 'It has no server to open it on.' }
   const place = { projectId: project_id, containerId: id, serverName: server_name }
-  return { url: kitUrl({ ...place, containersDomain: connection.containersDomain, segment }) }
+  return {
+    url: kitUrl({ ...place, containersDomain: connection.containersDomain, segment }),
+    reason: whyClosed(container),
+  }
+}
+
+/** Why nothing behind any of its addresses can be opened now. */
+export function whyClosed({ status }: Container): string | undefined {
+  if (activeConnection()?.simulated) return 'The engine is simulated: no service answers.'
+  return status === 'running' ? undefined : 'Nothing answers until it is running.'
+}
+
+/** Nothing there learns where one came from: the address of this page holds ids. */
+export function openAddress(url: string) {
+  window.open(url, '_blank', 'noopener,noreferrer')
 }

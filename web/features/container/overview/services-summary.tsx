@@ -1,57 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
 import { kitSegment } from '../../../../contract/kit.ts'
-import { kitServices } from '../../../../contract/kit-services.ts'
 import type { Container } from '../../../api/fleet-state.ts'
-import { usePreferences } from '../../../lib/preferences.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/chip.tsx'
+import { runtimeQuery } from '../../../api/runtime.ts'
+import { formatCount } from '../../../lib/format.ts'
+import { cx } from '../../../ui/cx.ts'
+import { Pressable } from '../../../ui/pressable.tsx'
 import { Panel } from '../panel.tsx'
-import { serviceAddress } from '../service-address.ts'
+import { useRanFor } from '../runtime/nothing-told.tsx'
+import { openAddress, serviceAddress } from '../service-address.ts'
+import { countAnswering, marks, offersOf, stateWords } from '../services/catalogue.ts'
 import { PanelLink } from './panel-link.tsx'
 
-const shown = kitServices.filter(({ indexed }) => indexed)
-
-/** The kit's services to open. Whether each answers is asked only where people look for that. */
+/** The kit's services in short: which of them answer, and a way in. */
 export function ServicesSummary({ container }: { container: Container }) {
-  const keysHidden = usePreferences(preferences => preferences.keysHidden)
-  const { reason } = serviceAddress(container, kitSegment(shown[0]!))
+  const isRunning = container.status === 'running'
+  const { data: info } = useQuery({ ...runtimeQuery(container.id), enabled: isRunning })
+  const ranFor = useRanFor(container)
+  const offers = offersOf({
+    status: container.status,
+    services: info ? (info.services ?? []) : info,
+    ranFor,
+  }).filter(({ service }) => service.indexed)
+  const { answering, of } = countAnswering(offers)
+  const { reason } = serviceAddress(container, kitSegment(offers[0]!.service))
   return (
     <Panel
       title="Services"
       aside={
         <>
-          {keysHidden && !reason && <Chip>links hidden</Chip>}
+          {container.hoody_kit && isRunning && info && (
+            <span className="text-ink-2">
+              {formatCount(answering)} of {formatCount(of)} answering
+            </span>
+          )}
           <PanelLink id={container.id} tab="services" to="services and links">
             See all
           </PanelLink>
         </>
       }
     >
-      {reason && <p className="mb-2 text-ink-2">{reason}</p>}
-      {container.hoody_kit && (
+      {container.hoody_kit ? (
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(136px,1fr))] gap-1.5">
-          {shown.map(service => (
+          {offers.map(({ service, state }) => (
             <li key={service.slug}>
-              {reason ? (
-                <span className="flex min-h-8 items-center rounded-control border border-line px-3 text-ink-3">
-                  {service.label}
+              <Pressable
+                reason={reason}
+                aria-label={`Open ${service.label}, ${stateWords[state]}`}
+                data-tooltip={reason ?? service.what}
+                className="flex min-h-8 w-full items-center gap-2 rounded-control border border-line px-2.5 text-left not-aria-disabled:hover:border-ink-3 coarse:min-h-10"
+                // The address opens it to whoever has it: it stays out of the page, where a hover would show it.
+                onClick={() => {
+                  const { url } = serviceAddress(container, kitSegment(service))
+                  if (url) openAddress(url)
+                }}
+              >
+                <span aria-hidden="true" className="w-3 text-center text-xs">
+                  {marks[state]}
                 </span>
-              ) : (
-                <Button
-                  aria-label={`Open ${service.label}`}
-                  data-tooltip={service.what}
-                  className="w-full justify-start"
-                  // The address opens it to whoever has it: it stays out of the page, where a hover would show it.
-                  onClick={() => {
-                    const { url } = serviceAddress(container, kitSegment(service))
-                    window.open(url, '_blank', 'noopener,noreferrer')
-                  }}
-                >
-                  {service.label}
-                </Button>
-              )}
+                <span className={cx('truncate', state !== 'answering' && 'text-ink-3')}>{service.label}</span>
+              </Pressable>
             </li>
           ))}
         </ul>
+      ) : (
+        <p className="text-ink-2">{reason}</p>
       )}
     </Panel>
   )

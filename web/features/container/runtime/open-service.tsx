@@ -2,7 +2,7 @@ import type { Container } from '../../../api/fleet-state.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { serviceAddress } from '../service-address.ts'
+import { openAddress, serviceAddress } from '../service-address.ts'
 
 /** Opens one address of a container, or copies it. It stays out of the page, where a hover would show it. */
 export function OpenService({ container, segment }: { container: Container; segment: string }) {
@@ -13,7 +13,7 @@ export function OpenService({ container, segment }: { container: Container; segm
         variant="quiet"
         reason={reason}
         aria-label={`Open ${segment}`}
-        onClick={() => window.open(url, '_blank', 'noopener,noreferrer')}
+        onClick={() => url && openAddress(url)}
         className="px-1.5 font-mono text-sm"
       >
         {segment} <Icon name="out" />
