@@ -25,7 +25,7 @@ export function serviceAddress(container: Container, segment: string): ServiceAd
 
 /** Why nothing behind any of its addresses can be opened now. */
 export function whyClosed({ status }: Container): string | undefined {
-  if (activeConnection()?.simulated) return 'The engine is simulated: no service answers.'
+  if (activeConnection()?.simulated) return 'The engine is simulated: nothing of it can be opened.'
   return status === 'running' ? undefined : 'Nothing answers until it is running.'
 }
 

@@ -141,6 +141,7 @@ function Tile({ offer: { service, state }, isChosen, onChoose }: TileProps) {
   const isBad = state === 'silent' || state === 'failed'
   return (
     <Pressable
+      aria-label={`${service.label}, ${stateWords[state]}`}
       aria-pressed={isChosen}
       onClick={onChoose}
       className={cx(
@@ -152,10 +153,7 @@ function Tile({ offer: { service, state }, isChosen, onChoose }: TileProps) {
         {marks[state]}
       </span>
       <span className={cx('truncate', state !== 'answering' && !isBad && 'text-ink-2')}>{service.label}</span>
-      <span className={isBad || state === 'warming' ? 'text-xs text-ink-2' : 'sr-only'}>
-        <span className="sr-only">, </span>
-        {stateWords[state]}
-      </span>
+      {(isBad || state === 'warming') && <span className="text-xs text-ink-2">{stateWords[state]}</span>}
     </Pressable>
   )
 }
