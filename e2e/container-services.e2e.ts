@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { realKeys } from '../contract/ssh-key.fixtures.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
@@ -34,8 +35,12 @@ test('a service tells whether it answers, and its address is there when asked fo
   livery,
 }) => {
   await livery.faults({ unready_kit: true })
-  const id = await create(livery, 'acme-api')
+  const { line, fingerprint } = realKeys[0]
+  const id = await create(livery, 'acme-api', { ssh_public_key: line })
   await openServices(page, livery, id)
+  await expect(panel(page, 'SSH')).toContainText(fingerprint)
+  await expect(panel(page, 'SSH')).toContainText('unknown; at most')
+  await expect(panel(page, 'SSH')).toContainText(/ssh .*root@/)
   await expect(tile(page, 'Code, warming up')).toBeVisible()
   await expect(panel(page, 'Services')).toContainText('Warming up.')
   await livery.faults({})
@@ -83,7 +88,11 @@ test('an alias is created after its name was taken, expires, is switched, and is
 }) => {
   const id = await create(livery, 'acme-api')
   const other = await create(livery, 'acme-other')
-  await livery.api('POST', '/api/v1/proxy/aliases', { container_id: other, alias: 'acme-shop', program: 'http' })
+  await livery.api('POST', '/api/v1/proxy/aliases', {
+    container_id: other,
+    alias: 'acme-shop',
+    program: 'http',
+  })
   await openServices(page, livery, id)
   const form = page.getByRole('form', { name: 'New alias' })
   const name = form.getByRole('textbox', { name: 'Alias' })
@@ -119,7 +128,11 @@ test('an alias is created after its name was taken, expires, is switched, and is
   await expect(aliasRows(page)).not.toContainText('never')
 
   // Somebody else's alias shows by itself.
-  await livery.api('POST', '/api/v1/proxy/aliases', { container_id: id, alias: 'acme-docs', program: 'files' })
+  await livery.api('POST', '/api/v1/proxy/aliases', {
+    container_id: id,
+    alias: 'acme-docs',
+    program: 'files',
+  })
   await expect(aliasRows(page)).toHaveCount(2)
   await more.click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
@@ -137,7 +150,8 @@ test('proxy settings changed by somebody else meanwhile are shown and mended in 
   const path = `/api/v1/containers/${id}/proxy/settings`
   const proxy = panel(page, 'Proxy')
   const settings = async () =>
-    (await livery.api<{ data: { enable_proxy: boolean; default: string; etag: string } }>('GET', path)).body.data
+    (await livery.api<{ data: { enable_proxy: boolean; default: string; etag: string } }>('GET', path)).body
+      .data
   await openServices(page, livery, id)
   await proxy.getByRole('radio', { name: 'Turn away' }).check()
   await expect(proxy).toContainText('let in → turned away')

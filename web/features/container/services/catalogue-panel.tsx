@@ -196,13 +196,18 @@ function Chosen({ container, offer: { service, state } }: { container: Container
           <AddressLine
             url={service.slug === 'ssh' ? url.replace(/^https:\/\//, 'ssh://root@') : url}
             what={segment}
-            reason={service.slug === 'ssh' ? 'A browser cannot open it: use the command under SSH.' : reason}
+            reason={notForBrowsers[service.slug] ?? reason}
             grants={whatItGrants(service)}
           />
         )
       )}
     </section>
   )
+}
+
+const notForBrowsers: Partial<Record<string, string>> = {
+  ssh: 'A browser cannot open it: use the command under SSH.',
+  proxy: 'A browser cannot open it: programs send their requests through it.',
 }
 
 function segmentOf(service: KitService, text: string): string | null {
