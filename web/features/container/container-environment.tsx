@@ -1,29 +1,16 @@
-import type { ReactNode } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
 import { plural } from '../../lib/format.ts'
 import { Secret } from '../../ui/secret.tsx'
 import { Panel } from './panel.tsx'
 
 /** Its environment variables. Any value may be a secret, so each is shown only when asked for. */
-export function ContainerEnvironment({ container, action }: { container: Container; action?: ReactNode }) {
+export function ContainerEnvironment({ container }: { container: Container }) {
   const variables = Object.entries(container.environment_vars).sort(([a], [b]) => (a < b ? -1 : 1))
-  const sync = container.env_sync
   return (
     <Panel
       title="Environment"
-      aside={
-        <>
-          <span className="text-ink-3">{plural(variables.length, 'variable')}</span>
-          {action}
-        </>
-      }
+      aside={<span className="text-ink-3">{plural(variables.length, 'variable')}</span>}
     >
-      {sync?.pending && container.status === 'running' && (
-        <p className="mb-2 text-ink-2">
-          It has not taken the newest values yet
-          {sync.last_error ? ` (${sync.last_error}): restart it, or change a value to try again.` : '.'}
-        </p>
-      )}
       {variables.length === 0 ? (
         <p className="text-ink-3">Nothing is set.</p>
       ) : (

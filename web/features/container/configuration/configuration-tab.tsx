@@ -1,6 +1,6 @@
 import { SshAccess } from '../../../components/ssh-key/ssh-access.tsx'
+import { ContainerEnvironment } from '../container-environment.tsx'
 import { ContainerFacts } from '../container-facts.tsx'
-import { EnvironmentPanel } from '../environment/environment-panel.tsx'
 import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
 
@@ -10,7 +10,7 @@ export function ConfigurationTab({ container }: TabProps) {
     <div className="grid items-start gap-3.5 lg:grid-cols-2">
       <ContainerFacts container={container} />
       <div className="grid gap-3.5">
-        <EnvironmentPanel container={container} />
+        <ContainerEnvironment container={container} />
         {container.ssh_public_key && container.ssh_hostname && (
           <Panel title="SSH">
             <SshAccess key={container.ssh_public_key} container={container} />
