@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../api/error.ts'
-import { lockedFields, whyNotYet } from './lock.ts'
+import { lockedFields, whyNotYet } from './configuration/lock.ts'
 import { refusalOf } from './refusal.ts'
 
 const error = (status: number, code: string, message: string, fields: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import { SshAccess } from '../../../components/ssh-key/ssh-access.tsx'
-import { ContainerEnvironment } from '../container-environment.tsx'
-import { ContainerFacts } from '../container-facts.tsx'
+import { ContainerEnvironment } from './container-environment.tsx'
+import { ContainerFacts } from './container-facts.tsx'
 import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
 

@@ -1,9 +1,9 @@
 // Fields that change only while the container is stopped: why not now, in the words of the contract.
 
-import { checkUpdate, refusedWhileRunning } from '../../../contract/update.ts'
-import { sentence } from '../../lib/format.ts'
-import type { FieldName } from './draft.ts'
-import { labelsOf } from './refusal.ts'
+import { checkUpdate, refusedWhileRunning } from '../../../../contract/update.ts'
+import { sentence } from '../../../lib/format.ts'
+import type { FieldName } from '../draft.ts'
+import { labelsOf } from '../refusal.ts'
 
 /** Why these cannot be changed now, with the way out; undefined when they can. `pending` is an operation under way. */
 export function lockOf(fields: readonly string[], status: string, pending?: string): string | undefined {

@@ -1,6 +1,6 @@
-import { usePendingOperation } from '../../api/pending.ts'
-import { SshKeyField } from '../../components/ssh-key/ssh-key-field.tsx'
-import { Checkbox } from '../../ui/field.tsx'
+import { usePendingOperation } from '../../../api/pending.ts'
+import { SshKeyField } from '../../../components/ssh-key/ssh-key-field.tsx'
+import { Checkbox } from '../../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
 import { lockOf } from './lock.ts'
 

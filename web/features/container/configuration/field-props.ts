@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Container } from '../../api/fleet-state.ts'
-import type { FieldName, Values } from './draft.ts'
+import type { Container } from '../../../api/fleet-state.ts'
+import type { FieldName, Values } from '../draft.ts'
 
 /** What every control of the form is given. */
 export interface FormFields {

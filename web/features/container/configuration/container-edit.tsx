@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef } from 'react'
-import { checkName } from '../../../contract/name.ts'
-import { parseSshKey } from '../../../contract/ssh-key.ts'
-import { updateContainer } from '../../api/containers.ts'
-import type { Container } from '../../api/fleet-state.ts'
-import { usePendingOperation } from '../../api/pending.ts'
-import { whyNot } from '../../components/container-reasons.ts'
-import { announce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
+import { checkName } from '../../../../contract/name.ts'
+import { parseSshKey } from '../../../../contract/ssh-key.ts'
+import { updateContainer } from '../../../api/containers.ts'
+import type { Container } from '../../../api/fleet-state.ts'
+import { usePendingOperation } from '../../../api/pending.ts'
+import { whyNot } from '../../../components/container-reasons.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { AnytimeFields } from './anytime-fields.tsx'
 import {
   changedMeanwhile,
@@ -21,12 +21,12 @@ import {
   useDraft,
   type Values,
   valuesOf,
-} from './draft.ts'
+} from '../draft.ts'
 import type { FormFields } from './field-props.ts'
 import { lockedFields, whyNotYet } from './lock.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { permanentRule } from './permanent.tsx'
-import { labelsOf, refusalOf } from './refusal.ts'
+import { labelsOf, refusalOf } from '../refusal.ts'
 import { StoppedFields } from './stopped-fields.tsx'
 
 /** Everything that can be changed. Only what was changed is sent; what was typed outlives the form until it is saved. */

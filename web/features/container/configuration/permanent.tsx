@@ -1,5 +1,5 @@
-import { checkUpdate } from '../../../contract/update.ts'
-import { sentence } from '../../lib/format.ts'
+import { checkUpdate } from '../../../../contract/update.ts'
+import { sentence } from '../../../lib/format.ts'
 
 const { rule, wayOut } = checkUpdate(['container_image'], 'stopped')!
 

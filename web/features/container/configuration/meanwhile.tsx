@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { announce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
+import { announce } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
 
 export interface MeanwhileProps {
   /** The field's label. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { checkName } from '../../../contract/name.ts'
-import { projectNeighboursQuery } from '../../api/containers.ts'
-import type { Container } from '../../api/fleet-state.ts'
-import { ColorPicker } from '../../components/color-picker.tsx'
-import { containerPath } from '../../lib/paths.ts'
-import { Checkbox, Field, Textarea, TextInput } from '../../ui/field.tsx'
+import { checkName } from '../../../../contract/name.ts'
+import { projectNeighboursQuery } from '../../../api/containers.ts'
+import type { Container } from '../../../api/fleet-state.ts'
+import { ColorPicker } from '../../../components/color-picker.tsx'
+import { containerPath } from '../../../lib/paths.ts'
+import { Checkbox, Field, Textarea, TextInput } from '../../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
 
 /** What changes in any state. */

@@ -1,7 +1,7 @@
-import type { Container } from '../../api/fleet-state.ts'
-import { plural } from '../../lib/format.ts'
-import { Secret } from '../../ui/secret.tsx'
-import { Panel } from './panel.tsx'
+import type { Container } from '../../../api/fleet-state.ts'
+import { plural } from '../../../lib/format.ts'
+import { Secret } from '../../../ui/secret.tsx'
+import { Panel } from '../panel.tsx'
 
 /** Its environment variables. Any value may be a secret, so each is shown only when asked for. */
 export function ContainerEnvironment({ container }: { container: Container }) {
