@@ -2,17 +2,17 @@
 
 import { aliasesQuery, deleteAlias } from '../api/aliases.ts'
 import { activeScope } from '../api/connection.ts'
-import { containerQuery, createSnapshot, deleteContainer, operateContainer } from '../api/containers.ts'
+import { createSnapshot, deleteContainer } from '../api/containers.ts'
 import { ApiError, isNotFound, messageOf } from '../api/error.ts'
 import type { Container } from '../api/fleet-state.ts'
 import { commitToFleet, currentFleet } from '../api/fleet-sync.ts'
 import { mutate } from '../api/mutate.ts'
 import { queryClient } from '../api/query-client.ts'
-import { isOutcomeUnknown, statusInRefusal } from '../api/refusal.ts'
 import { announce } from '../ui/announcer.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { closeDelete, type DeleteFlow, setDelete, useDeleteFlows } from './delete-flow.ts'
 import { type DeleteStep, type DeleteStepId, type DeleteWishes, replan, runSteps } from './delete-plan.ts'
+import { fetchNow, operateUntil, waitUntil } from './operate-until.ts'
 import { blueprintOf } from './recreate.ts'
 import { askRecreate } from './work.ts'
 
@@ -103,10 +103,6 @@ export async function deleteBySteps(
   }
 }
 
-function fetchNow(id: string): Promise<Container> {
-  return queryClient.fetchQuery({ ...containerQuery(id), staleTime: 0 })
-}
-
 async function perform(step: DeleteStepId, id: string, name: string): Promise<string | undefined> {
   switch (step) {
     case 'snapshot': {
@@ -120,7 +116,8 @@ async function perform(step: DeleteStepId, id: string, name: string): Promise<st
     case 'stop':
       return operateUntil(id, name, 'stop', 'stopped')
     case 'wait':
-      return waitUntilStopped(id)
+      // A failed one can be deleted too.
+      return waitUntil(id, ['stopped', 'failed'])
     case 'aliases':
       return removeAliases(id)
     case 'delete':
@@ -131,40 +128,6 @@ async function perform(step: DeleteStepId, id: string, name: string): Promise<st
         commitToFleet({ removed: [id] })
       }
       return undefined
-  }
-}
-
-async function operateUntil(id: string, name: string, operation: 'resume' | 'stop', goal: string) {
-  // The step shows its own failure, so that no message repeats it.
-  const { meta: _silent, ...silently } = operateContainer(name, operation)
-  try {
-    await mutate(silently, { id, operation })
-    return undefined
-  } catch (error) {
-    if (statusInRefusal(error) === goal) return `It was ${goal} already`
-    // The next step looks for itself what became of it.
-    if (operation === 'stop' && isOutcomeUnknown(error)) return 'No answer in time'
-    throw error
-  }
-}
-
-/** Milliseconds: between two looks, and until it is given up. */
-const LOOK_EVERY = 1000
-const WAIT_AT_MOST = 120_000
-
-async function waitUntilStopped(id: string): Promise<undefined> {
-  for (const started = Date.now(); ; ) {
-    const { status } = await fetchNow(id)
-    // A failed one can be deleted too.
-    if (status === 'stopped' || status === 'failed') return undefined
-    if (Date.now() - started > WAIT_AT_MOST) {
-      throw new ApiError({
-        status: 0,
-        code: 'STILL_RUNNING',
-        message: `It is still ${status} after two minutes.`,
-      })
-    }
-    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY))
   }
 }
 

@@ -11,6 +11,8 @@ import { useBulkRuns } from './bulk-run-list.ts'
 import { watchRuns } from './bulk-runs.ts'
 import { ExpiredDelete, WaitingDelete } from './pending-delete-card.tsx'
 import { undoDelete, watchPendingDeletes } from './pending-deletes.ts'
+import { SaveRunCard } from './save-run-card.tsx'
+import { useSaveRuns } from './save-runs.ts'
 import { usePendingDeletes, useWork } from './work.ts'
 
 /** Loaded when there is something to show. Mounted anew for each connection and realm. */
@@ -21,6 +23,7 @@ export function WorkPanels() {
 
   const navigate = useNavigate()
   const after = useAfterRuns()
+  const saves = useSaveRuns()
   const scope = activeScope()
 
   useEffect(() => watchPendingDeletes(), [])
@@ -47,6 +50,11 @@ export function WorkPanels() {
         .filter(run => run.scope === scope)
         .map(run => (
           <AfterRunCard key={run.id} run={run} />
+        ))}
+      {Object.values(saves)
+        .filter(run => run.scope === scope)
+        .map(run => (
+          <SaveRunCard key={run.id} run={run} />
         ))}
       {expired.map(entry => (
         <ExpiredDelete key={entry.key} entry={entry} />

@@ -22,7 +22,8 @@ export const useWork = create<Work>(() => ({
   needed:
     readText('local', 'livery.bulk') !== null ||
     readText('local', 'livery.deletes') !== null ||
-    readText('session', 'livery.after-create') !== null,
+    readText('session', 'livery.after-create') !== null ||
+    readText('session', 'livery.saves') !== null,
 }))
 
 /** Opens the plan: what would happen to these containers. Nothing is sent before it is confirmed. */
