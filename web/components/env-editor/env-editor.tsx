@@ -21,6 +21,8 @@ export interface EnvEditorProps {
   refused?: Readonly<Record<string, string>> | undefined
   /** The container whose environment it is: not offered to copy from. */
   containerId?: string | undefined
+  /** What is stored: these values are hidden whatever they look like, each until it is asked for. */
+  stored?: Readonly<Record<string, string>> | undefined
 }
 
 /** What was done to several values at once, and what the text was before. */
@@ -31,7 +33,7 @@ interface Notice {
 }
 
 /** The environment of a container, in rows or as text. Nothing but what was edited changes, comments and order included. */
-export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorProps) {
+export function EnvEditor({ text, onChange, refused, containerId, stored }: EnvEditorProps) {
   const [view, setView] = useState<'rows' | 'text'>('rows')
   const [shown, setShown] = useState<Readonly<Record<string, boolean>>>({})
   const [notice, setNotice] = useState<Notice>()
@@ -48,7 +50,7 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
   const { entries } = useMemo(() => parseEnv(text), [text])
   const problems = useMemo(() => envProblems(text), [text])
   const byRow = useMemo(() => rowProblems(problems, entries, refused), [problems, entries, refused])
-  const hidden = entries.filter(entry => entry.value !== '' && isHidden(entry, shown))
+  const hidden = entries.filter(entry => entry.value !== '' && isHidden(entry, shown, stored))
   const names = new Set(entries.map(({ key }) => key)).size
 
   function show(name: string, isShown: boolean) {
@@ -177,6 +179,7 @@ export function EnvEditor({ text, onChange, refused, containerId }: EnvEditorPro
             entries={entries}
             problems={byRow}
             shown={shown}
+            stored={stored}
             onShow={show}
             onChange={onChange}
             onRemove={(name, after) => {

@@ -10,6 +10,7 @@ export interface EnvRowsProps {
   problems: ReadonlyMap<number, string>
   /** By name, where somebody has pressed the eye. */
   shown: Readonly<Record<string, boolean>>
+  stored: Readonly<Record<string, string>> | undefined
   onShow: (name: string, isShown: boolean) => void
   onChange: (text: string) => void
   onRemove: (name: string, text: string) => void
@@ -18,7 +19,7 @@ export interface EnvRowsProps {
 
 /** One line for each variable, and one to begin another with. */
 export function EnvRows(props: EnvRowsProps) {
-  const { entries, problems, shown } = props
+  const { entries, problems, shown, stored } = props
   const list = useRef<HTMLUListElement>(null)
   const latest = useRef(props)
   const [focusOn, setFocusOn] = useState<{ index: number }>()
@@ -52,7 +53,8 @@ export function EnvRows(props: EnvRowsProps) {
       },
       toggle(index) {
         const entry = entryAt(index)
-        if (entry) latest.current.onShow(entry.key, isHidden(entry, latest.current.shown))
+        if (entry)
+          latest.current.onShow(entry.key, isHidden(entry, latest.current.shown, latest.current.stored))
       },
       leave(index, to) {
         const { text, onChange } = latest.current
@@ -79,7 +81,7 @@ export function EnvRows(props: EnvRowsProps) {
           name={entry?.key ?? ''}
           value={entry?.value ?? ''}
           problem={problems.get(index)}
-          hidden={entry !== null && isHidden(entry, shown)}
+          hidden={entry !== null && isHidden(entry, shown, stored)}
           blank={entry === null}
           on={on}
         />
@@ -88,6 +90,11 @@ export function EnvRows(props: EnvRowsProps) {
   )
 }
 
-export function isHidden({ key, value }: EnvEntry, shown: Readonly<Record<string, boolean>>): boolean {
-  return !(shown[key] ?? !looksSecret(key, value))
+export function isHidden(
+  { key, value }: EnvEntry,
+  shown: Readonly<Record<string, boolean>>,
+  stored: Readonly<Record<string, string>> = {},
+): boolean {
+  const isStored = Object.hasOwn(stored, key) && stored[key] === value
+  return !(shown[key] ?? !(isStored || looksSecret(key, value)))
 }
