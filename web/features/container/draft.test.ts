@@ -15,6 +15,7 @@ const container = {
   ai: true,
   ramdisk: true,
   ramdisk_scope: 'container',
+  realm_ids: ['b', 'a'],
 } as Container
 
 const none: Edits = {}
@@ -49,4 +50,12 @@ test('a field that somebody else changed meanwhile is told, unless both put the 
   // Typing on does not hide it; going over to theirs ends the edit.
   expect(changedMeanwhile(theirs, withEdit(edits, theirs, 'comment', 'Mine!'))).toEqual(['comment'])
   expect(withEdit(edits, theirs, 'comment', 'Theirs')).toEqual({})
+})
+
+test('the order of realms is no change, and an edit of them is put back by choosing the same', () => {
+  const edits = withEdit(none, container, 'realm_ids', ['a'])
+  expect(changesOf(container, edits)).toEqual({ realm_ids: ['a'] })
+  expect(changedMeanwhile({ ...container, realm_ids: ['a', 'b'] }, edits)).toEqual([])
+  expect(changedMeanwhile({ ...container, realm_ids: ['c'] }, edits)).toEqual(['realm_ids'])
+  expect(withEdit(edits, container, 'realm_ids', ['a', 'b'])).toEqual({})
 })

@@ -15,6 +15,8 @@ export interface Values {
   ai: boolean
   ramdisk: boolean
   ramdisk_scope: NonNullable<Container['ramdisk_scope']>
+  /** Sorted: their order means nothing. */
+  realm_ids: readonly string[]
 }
 export type FieldName = keyof Values
 
@@ -35,6 +37,7 @@ export function valuesOf(container: Container): Values {
     ai: container.ai,
     ramdisk: container.ramdisk ?? false,
     ramdisk_scope: container.ramdisk_scope ?? 'container',
+    realm_ids: container.realm_ids.toSorted(),
   }
 }
 
@@ -52,8 +55,12 @@ export function withEdit<Name extends FieldName>(
   value: Values[Name],
 ): Edits {
   const current = valuesOf(container)[name]
-  if (value === current) return without(edits, [name])
+  if (isSame(value, current)) return without(edits, [name])
   return { ...edits, [name]: { value, base: edits[name]?.base ?? current } }
+}
+
+function isSame(one: Values[FieldName], other: Values[FieldName]): boolean {
+  return typeof one === 'object' ? String(one) === String(other) : one === other
 }
 
 function without(edits: Edits, names: readonly string[]): Edits {
@@ -67,7 +74,7 @@ export function changesOf(container: Container, edits: Edits): Schemas['Containe
   const changed = (Object.keys(edits) as FieldName[]).filter(name =>
     name === 'ssh_public_key'
       ? keyBlob(values[name]) !== keyBlob(current[name])
-      : values[name] !== current[name],
+      : !isSame(values[name], current[name]),
   )
   return Object.fromEntries(changed.map(name => [name, asSent(name, values[name])]))
 }
@@ -83,7 +90,7 @@ export function changedMeanwhile(container: Container, edits: Edits): FieldName[
   const current = valuesOf(container)
   return (Object.keys(edits) as FieldName[]).filter(name => {
     const { value, base } = edits[name]!
-    return current[name] !== base && current[name] !== value
+    return !isSame(current[name], base) && !isSame(current[name], value)
   })
 }
 
@@ -95,6 +102,8 @@ const useDrafts = create<Readonly<Record<string, Edits>>>(() => ({}))
 export function useDraft(id: string): Edits {
   return useDrafts(drafts => drafts[id] ?? none)
 }
+
+export const hasDraft = (id: string) => Object.hasOwn(useDrafts.getState(), id)
 
 function setDraft(id: string, edits: Edits) {
   const { [id]: _before, ...others } = useDrafts.getState()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '../../api/error.ts'
-import { lockedFields, whyNotYet } from './configuration/lock.ts'
+import { lockOf, needsStop } from './configuration/lock.ts'
 import { refusalOf } from './refusal.ts'
 
 const error = (status: number, code: string, message: string, fields: Record<string, string> = {}) =>
@@ -50,12 +50,16 @@ test('a refusal leaves with the value that it was about', () => {
   expect(refusalOf(refused, sent, { ...sent, name: 'free' })).toEqual({ fields: {} })
 })
 
-test('the lock names what waits, each field says why and how', () => {
-  const fields = ['name', 'ssh_public_key', 'ai']
-  const why = 'an only be changed while the container is stopped, and it is running. Stop it first.'
-  expect(whyNotYet(fields, 'running')).toBe(`SSH key and AI c${why}`)
-  expect(lockedFields(fields, 'running')).toEqual({ ssh_public_key: `C${why}`, ai: `C${why}` })
-  expect(whyNotYet(fields, 'stopped')).toBeUndefined()
-  expect(whyNotYet(fields, 'stopped', 'start')).toMatch(/under way/)
-  expect(whyNotYet(['name'], 'stopped', 'start')).toBeUndefined()
+test('a save stops what runs; what is on its way or failed says why it has to wait', () => {
+  expect(lockOf(['ai'], 'running')).toBeUndefined()
+  expect(lockOf(['ai'], 'creating')).toMatch(/while the container is stopped, and it is creating/)
+  expect(lockOf(['ai'], 'failed')).toMatch(/failed container can only be deleted/)
+  expect(lockOf(['ai'], 'stopped')).toBeUndefined()
+  expect(lockOf(['ai'], 'stopped', 'start')).toMatch(/under way/)
+  expect(lockOf(['name'], 'stopped', 'start')).toBeUndefined()
+  expect([
+    needsStop(['ai'], 'running'),
+    needsStop(['ai'], 'stopped'),
+    needsStop(['name'], 'running'),
+  ]).toEqual([true, false, false])
 })

@@ -25,6 +25,7 @@ const controls: Record<FieldName, string> = {
   ai: 'AI',
   ramdisk: 'Ramdisk',
   ramdisk_scope: 'Ramdisk scope',
+  realm_ids: 'Realms',
 }
 
 /** The names of fields as people know them: "SSH key and AI". */
@@ -40,7 +41,7 @@ export function refusalOf(error: Error | null, sent: Changes | undefined, now: C
   const known = found.filter(([name]) => Object.hasOwn(controls, name))
   const unknown = found.filter(([name]) => !Object.hasOwn(controls, name))
   const fields = Object.fromEntries(
-    known.filter(([name]) => sent[name as FieldName] === now[name as FieldName]),
+    known.filter(([name]) => String(sent[name as FieldName]) === String(now[name as FieldName])),
   )
   if (found.length === 0) return { fields, other: messageOf(error) }
   if (unknown.length === 0) return { fields }

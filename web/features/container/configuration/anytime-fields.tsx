@@ -8,6 +8,7 @@ import { ColorPicker } from '../../../components/color-picker.tsx'
 import { containerPath } from '../../../lib/paths.ts'
 import { Checkbox, Field, Textarea, TextInput } from '../../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
+import { RealmsField } from './realms-field.tsx'
 
 /** What changes in any state. */
 export function AnytimeFields({ container, values, set, errors, meanwhile }: FormFields) {
@@ -36,6 +37,7 @@ export function AnytimeFields({ container, values, set, errors, meanwhile }: For
         checked={values.autostart}
         onChange={event => set('autostart', event.target.checked)}
       />
+      <RealmsField {...{ container, values, set, errors, meanwhile }} />
     </>
   )
 }

@@ -6,9 +6,10 @@ import { updateContainer } from '../../../api/containers.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
 import { whyNot } from '../../../components/container-reasons.ts'
+import { planSave, saveVerb } from '../../../components/save-plan.ts'
+import { dismissSave, isUnderWay, startSave, useSaveRun } from '../../../components/save-runs.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { AnytimeFields } from './anytime-fields.tsx'
 import {
   changedMeanwhile,
   changesOf,
@@ -17,16 +18,18 @@ import {
   dropSaved,
   editField,
   type FieldName,
+  hasDraft,
   shownValues,
   useDraft,
-  type Values,
   valuesOf,
 } from '../draft.ts'
-import type { FormFields } from './field-props.ts'
-import { lockedFields, whyNotYet } from './lock.ts'
-import { Meanwhile } from './meanwhile.tsx'
-import { permanentRule } from './permanent.tsx'
 import { labelsOf, refusalOf } from '../refusal.ts'
+import { AnytimeFields } from './anytime-fields.tsx'
+import { ChangeList } from './change-list.tsx'
+import type { FormFields } from './field-props.ts'
+import { inWords } from './in-words.ts'
+import { lockOf, needsStop } from './lock.ts'
+import { Meanwhile } from './meanwhile.tsx'
 import { StoppedFields } from './stopped-fields.tsx'
 
 /** Everything that can be changed. Only what was changed is sent; what was typed outlives the form until it is saved. */
@@ -38,25 +41,36 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
   const values = shownValues(container, edits)
   const changes = changesOf(container, edits)
   const fields = Object.keys(changes)
-  const refusal = refusalOf(update.error, update.variables?.body, changes)
+  const run = useSaveRun(container.id)
+  const isSaving = update.isPending || isUnderWay(run)
+  const error = update.error ?? run?.error ?? null
+  const refusal = refusalOf(error, update.error ? update.variables?.body : run?.body, changes)
   const conflicts = changedMeanwhile(container, edits)
   const reason =
     whyNot('update', container) ??
-    (fields.length === 0 ? 'Nothing has changed.' : whyNotYet(fields, container.status, pending?.operation))
+    (fields.length === 0 ? 'Nothing has changed.' : lockOf(fields, container.status, pending?.operation))
+  const plan = needsStop(fields, container.status) ? planSave(container.status) : null
 
   useEffect(() => focusFirst(form.current), [])
   // To the first field that was refused, for who cannot see where it is.
   useEffect(() => {
-    if (update.error) focusInvalid(form.current)
-  }, [update.error])
+    if (error) focusInvalid(form.current)
+  }, [error])
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (update.isPending) return
+    if (isSaving) return
     const { name, ssh_public_key: key } = changes
     if ((name !== undefined && checkName(name)) || (key && 'refused' in parseSshKey(key))) {
       return focusInvalid(form.current)
     }
+    if (plan) {
+      update.reset()
+      const isSaved = await startSave(container, changes, () => dropSaved(container.id, edits))
+      if (isSaved && !hasDraft(container.id)) onClose()
+      return
+    }
+    dismissSave(container.id)
     try {
       const row = await update.mutateAsync({ id: container.id, body: changes })
       announce(`${row.name} saved`)
@@ -69,7 +83,7 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
   const given: FormFields = {
     container,
     values,
-    errors: { ...refusal.fields, ...lockedFields(fields, container.status, pending?.operation) },
+    errors: refusal.fields,
     set: (name, value) => editField(container, name, value),
     meanwhile: name =>
       conflicts.includes(name) ? (
@@ -83,11 +97,22 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
   return (
     <form ref={form} onSubmit={save} className="grid gap-3.5">
       <AnytimeFields {...given} />
-      <StoppedFields {...given} />
-      <div className="border-t border-line pt-3">
-        <h3 className="font-strong">Permanent</h3>
-        <p className="text-ink-2">Image, server, kit and dev kit {permanentRule}</p>
-      </div>
+      <StoppedFields
+        {...given}
+        reason={
+          isUnderWay(run)
+            ? 'It is being saved.'
+            : lockOf(['ssh_public_key'], container.status, pending?.operation)
+        }
+      />
+      <ChangeList
+        label="What will change"
+        changes={fields.map(field => {
+          const name = field as FieldName
+          const before = inWords(name, valuesOf(container))
+          return { name, label: labelsOf([name]), before, after: inWords(name, values) }
+        })}
+      />
       {refusal.other && (
         <p role="alert" className="font-strong">
           {refusal.other}
@@ -101,6 +126,7 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
             onClick={() => {
               discardDraft(container.id)
               update.reset()
+              dismissSave(container.id)
               // This button goes with the edits.
               focusFirst(form.current)
             }}
@@ -111,8 +137,8 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
         <Button onClick={onClose} reason={update.isPending ? 'It is being saved.' : undefined}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" busy={update.isPending} reason={reason}>
-          Save
+        <Button type="submit" variant="primary" busy={isSaving} reason={isSaving ? undefined : reason}>
+          {plan ? saveVerb(plan) : 'Save'}
         </Button>
       </div>
     </form>
@@ -125,12 +151,4 @@ function focusFirst(form: HTMLElement | null) {
 
 function focusInvalid(form: HTMLElement | null) {
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-}
-
-/** A value for a sentence. */
-function inWords(name: FieldName, values: Values): string {
-  const value = values[name]
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (name === 'ssh_public_key') return value === '' ? 'no key' : 'another key'
-  return value === '' ? 'nothing' : `“${value}”`
 }

@@ -3,21 +3,25 @@ import type { Container } from '../../../api/fleet-state.ts'
 import { ColorSwatch } from '../../../components/color-swatch.tsx'
 import { colorLabel, useLegend } from '../../../components/legend.ts'
 import { realmLabel } from '../../../components/realm-label.ts'
+import { useSaveRun } from '../../../components/save-runs.ts'
 import { formatExact } from '../../../lib/format.ts'
 import { usePreferences } from '../../../lib/preferences.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
-import { ContainerEdit } from './container-edit.tsx'
 import { useDraft } from '../draft.ts'
 import { Panel } from '../panel.tsx'
+import { ContainerEdit } from './container-edit.tsx'
 import { Permanent, permanentRule } from './permanent.tsx'
 
 /** What it is made of. What was set at its creation for good says so. */
 export function ContainerFacts({ container }: { container: Container }) {
   const legend = useLegend()
-  const [view, setView] = useState<'facts' | 'edit' | 'edited'>('facts')
+  const run = useSaveRun(container.id)
+  // A refusal stands by its field.
+  const initial = run?.phase === 'refused' ? 'edit' : 'facts'
+  const [view, setView] = useState<'facts' | 'edit' | 'edited'>(initial)
   const isUnsaved = Object.keys(useDraft(container.id)).length > 0
   const editButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -31,7 +35,7 @@ export function ContainerFacts({ container }: { container: Container }) {
       </Panel>
     )
   }
-  const { realm_ids, ramdisk, ssh_key_fingerprint, ssh_public_key } = container
+  const { realm_ids, ramdisk, ssh_key_fingerprint, ssh_key_installed_at, ssh_public_key } = container
   return (
     <Panel
       title="Facts"
@@ -88,7 +92,11 @@ export function ContainerFacts({ container }: { container: Container }) {
         )}
         <Fact name="SSH key">
           {ssh_key_fingerprint ? (
-            <code className="font-mono text-sm wrap-anywhere">{ssh_key_fingerprint}</code>
+            <>
+              <code className="font-mono text-sm wrap-anywhere">{ssh_key_fingerprint}</code>
+              {/* Sheet §4.1: null while a change settles. */}
+              {ssh_key_installed_at === null && <span className="text-ink-3"> not in yet</span>}
+            </>
           ) : ssh_public_key ? (
             'installed'
           ) : (

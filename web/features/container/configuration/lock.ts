@@ -1,35 +1,20 @@
-// Fields that change only while the container is stopped: why not now, in the words of the contract.
+// Fields that change only while the container is stopped: a save stops it for them, where that is possible.
 
 import { checkUpdate, refusedWhileRunning } from '../../../../contract/update.ts'
+import { planSave } from '../../../components/save-plan.ts'
 import { sentence } from '../../../lib/format.ts'
-import type { FieldName } from '../draft.ts'
-import { labelsOf } from '../refusal.ts'
 
-/** Why these cannot be changed now, with the way out; undefined when they can. `pending` is an operation under way. */
+/** Why these cannot be changed now, not even by stopping it; undefined when they can. `pending` is an operation under way. */
 export function lockOf(fields: readonly string[], status: string, pending?: string): string | undefined {
+  if (refusedWhileRunning(fields).length === 0) return undefined
+  if (pending !== undefined) return 'Another operation is under way. Wait until it has ended.'
   const refusal = checkUpdate(fields, status)
-  if (refusal) return withWayOut(sentence(refusal.rule), refusal.wayOut)
-  const waits = pending !== undefined && refusedWhileRunning(fields).length > 0
-  return waits ? 'Another operation is under way. Wait until it has ended.' : undefined
+  if (!refusal || planSave(status)) return undefined
+  const why = sentence(refusal.rule)
+  return refusal.wayOut ? `${why} ${refusal.wayOut}` : why
 }
 
-/** The reason by each of the fields that wait for a stop. */
-export function lockedFields(
-  fields: readonly string[],
-  status: string,
-  pending?: string,
-): Partial<Record<FieldName, string>> {
-  const reason = lockOf(fields, status, pending)
-  return reason ? Object.fromEntries(refusedWhileRunning(fields).map(field => [field, reason])) : {}
-}
-
-/** Why an update of these fields as a whole has to wait: names those that it waits for. */
-export function whyNotYet(fields: readonly string[], status: string, pending?: string): string | undefined {
-  const refusal = checkUpdate(fields, status)
-  if (refusal) return withWayOut(`${labelsOf(refusal.fields)} ${refusal.rule}.`, refusal.wayOut)
-  return lockOf(fields, status, pending)
-}
-
-function withWayOut(why: string, wayOut: string | null): string {
-  return wayOut ? `${why} ${wayOut}` : why
+/** Whether a save of these has to stop it first. */
+export function needsStop(fields: readonly string[], status: string): boolean {
+  return status !== 'stopped' && refusedWhileRunning(fields).length > 0
 }

@@ -1,27 +1,31 @@
-import { usePendingOperation } from '../../../api/pending.ts'
+import { planSave } from '../../../components/save-plan.ts'
 import { SshKeyField } from '../../../components/ssh-key/ssh-key-field.tsx'
 import { Checkbox } from '../../../ui/field.tsx'
 import type { FormFields } from './field-props.ts'
-import { lockOf } from './lock.ts'
 
-/** What changes only while the container is stopped. Until then it can be read, with the reason above it. */
-export function StoppedFields(form: FormFields) {
-  const { container, values, set, errors, meanwhile } = form
-  const pending = usePendingOperation(container.id)
-  const reason = lockOf(['ssh_public_key'], container.status, pending?.operation)
+/** What changes only while the container is stopped. Where a save can stop it, it says so; else why it has to wait. */
+export function StoppedFields(form: FormFields & { reason: string | undefined }) {
+  const { container, values, set, errors, meanwhile, reason } = form
   const shared = values.ramdisk_scope === 'project'
+  const { status } = container
+  const rule = reason ?? (planSave(status) && status !== 'stopped' ? stopNote(status) : undefined)
   return (
-    <fieldset className="grid gap-3.5 border-t border-line pt-3">
+    <fieldset className="grid min-w-0 gap-3.5 border-t border-line pt-3">
       {/* Floated, a legend is laid out as any other heading. */}
       <legend className="float-left w-full font-strong">While it is stopped</legend>
-      {reason && <p className="-mt-3 clear-both text-ink-2">{reason}</p>}
+      {rule && <p className="-mt-3 clear-both text-ink-2">{rule}</p>}
       <SshKeyField
         value={values.ssh_public_key}
         onChange={line => set('ssh_public_key', line)}
         name={values.name}
         of={{ id: container.id, installed: container.ssh_public_key ?? '' }}
         error={errors.ssh_public_key}
-        hint={meanwhile('ssh_public_key')}
+        hint={
+          <>
+            {keyEffect(container.ssh_public_key ?? '', values.ssh_public_key)}
+            {meanwhile('ssh_public_key')}
+          </>
+        }
         reason={reason}
       />
       <Checkbox
@@ -54,4 +58,20 @@ export function StoppedFields(form: FormFields) {
       )}
     </fieldset>
   )
+}
+
+function stopNote(status: string): string {
+  if (status === 'paused') {
+    return 'It is paused. To save these it is resumed, stopped, started and paused again: what it holds in memory is lost.'
+  }
+  return 'It is running. To save these it is stopped and started again: what runs in it is ended.'
+}
+
+/** Sheet §4.4: removal closes SSH within about a minute; a new key is in when `ssh_key_installed_at` says so. */
+function keyEffect(installed: string, line: string): string | undefined {
+  if (line.trim() === installed.trim()) return undefined
+  if (line.trim() === '') return 'SSH stops within about a minute of the save, and open sessions are closed.'
+  if (installed === '')
+    return 'The key opens it as soon as it runs with it, which the facts show as installed.'
+  return 'The new key opens it as soon as it runs with it. The old one opens nothing any more.'
 }
