@@ -138,6 +138,20 @@ test('refused half way, it runs again, and the reason stands by the field with w
   await expect(box(page, 'SSH key')).toHaveAttribute('aria-invalid', 'true')
   await button(page, 'Discard edits').click()
   await expect(told).toHaveCount(0)
+
+  // A reload cuts it off while it is stopped: the way back is offered.
+  await check(page, 'AI').uncheck()
+  const never = await hold(page, 'PUT', new RegExp(`/containers/${id}$`))
+  await button(page, 'Stop, save and start').click()
+  await never.asked
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Cut off while saving acme-api' })).toContainText(
+    'running before',
+  )
+  await button(page, 'Bring it up again').click()
+  await expect.poll(async () => (await rowOf(livery, id)).status).toBe('running')
+  await expect(page.getByRole('region', { name: /acme-api$/ })).toHaveCount(0)
+  expect(await rowOf(livery, id)).toMatchObject({ ai: true })
 })
 
 test('variables: masked, kept over tabs and out of storage, conflicts by name, and only what differs is sent', async ({
