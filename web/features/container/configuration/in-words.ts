@@ -4,7 +4,7 @@ import { parseSshKey } from '../../../../contract/ssh-key.ts'
 import { realmLabel } from '../../../components/realm-label.ts'
 import type { FieldName, Values } from '../draft.ts'
 
-const LONGEST = 80
+const LONGEST = 240
 
 export function inWords(name: FieldName, values: Values): string {
   const value = values[name]

@@ -22,7 +22,7 @@ export function StoppedFields(form: FormFields & { reason: string | undefined })
         error={errors.ssh_public_key}
         hint={
           <>
-            {keyEffect(container.ssh_public_key ?? '', values.ssh_public_key)}
+            <span className="block">{keyEffect(container.ssh_public_key ?? '', values.ssh_public_key)}</span>
             {meanwhile('ssh_public_key')}
           </>
         }
@@ -70,7 +70,7 @@ function stopNote(status: string): string {
 /** Sheet §4.4: removal closes SSH within about a minute; a new key is in when `ssh_key_installed_at` says so. */
 function keyEffect(installed: string, line: string): string | undefined {
   if (line.trim() === installed.trim()) return undefined
-  if (line.trim() === '') return 'SSH stops within about a minute of the save, and open sessions are closed.'
+  if (line.trim() === '') return 'That takes effect within about a minute of the save.'
   if (installed === '')
     return 'The key opens it as soon as it runs with it, which the facts show as installed.'
   return 'The new key opens it as soon as it runs with it. The old one opens nothing any more.'
