@@ -2,7 +2,7 @@
 
 import { aliasesQuery, deleteAlias } from '../api/aliases.ts'
 import { activeScope } from '../api/connection.ts'
-import { createSnapshot, deleteContainer } from '../api/containers.ts'
+import { containerQuery, createSnapshot, deleteContainer } from '../api/containers.ts'
 import { ApiError, isNotFound, messageOf } from '../api/error.ts'
 import type { Container } from '../api/fleet-state.ts'
 import { commitToFleet, currentFleet } from '../api/fleet-sync.ts'

@@ -1,5 +1,5 @@
-import { ContainerEnvironment } from '../container-environment.tsx'
-import { ContainerFacts } from '../container-facts.tsx'
+import { ContainerEnvironment } from '../configuration/container-environment.tsx'
+import { ContainerFacts } from '../configuration/container-facts.tsx'
 import type { TabProps } from '../tabs.ts'
 import { RuntimeSummary } from './runtime-summary.tsx'
 import { ServicesSummary } from './services-summary.tsx'
