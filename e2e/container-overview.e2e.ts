@@ -60,7 +60,7 @@ test('the header shows without an answer, and the first view asks for four thing
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
   await expect(page.locator('header.tag')).toContainText(/Running \d/)
   await expect(page).toHaveTitle('Livery – acme-api: running, red: public-facing')
-  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('%23D52E26')
+  await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', /%23D52E26/)
   for (const name of panels) await expect(panel(page, name)).toBeVisible()
   const path = `GET /api/v1/containers/${id}`
   const four = [path, `${path}/stats`, `${path}/status-logs?page=1&limit=100`, `${path}?runtime=true`]
@@ -75,7 +75,7 @@ test('the header shows without an answer, and the first view asks for four thing
   expect(asked.filter(one => one === four[0] || one === four[2])).toHaveLength(2)
 
   await page.getByRole('link', { name: 'Livery, the fleet' }).click()
-  expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('livery.svg')
+  await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', /livery\.svg/)
 })
 
 test('it tells the last day, what runs and what is used, and leads to the whole', async ({
