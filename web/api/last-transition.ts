@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Schemas } from './client.ts'
 import type { Container } from './fleet-state.ts'
 import { inTurn } from './in-turn.ts'
-import { keys } from './keys.ts'
 import { queryClient } from './query-client.ts'
 
 type StatusLog = Schemas['StatusLog']
@@ -46,7 +45,7 @@ export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   return queryOptions({
     queryKey: [KEY, id, status, updated_at],
     queryFn: async ({ signal }) => {
-      const logs = await knownLogs(id, updated_at)
+      const logs = await knownLogs?.(id, updated_at)
       if (logs) return readTransition(id, status, logs[0])
       return inTurn(signal, () => fetchLastTransition(id, status, signal))
     },
@@ -59,23 +58,12 @@ export function lastTransitionQuery({ id, status, updated_at }: StateOfRow) {
   })
 }
 
-interface History {
-  logs: readonly StatusLog[]
-  asOf: number
-}
+type Known = (id: string, updated_at: string) => Promise<readonly StatusLog[] | null>
+let knownLogs: Known | undefined
 
-/**
- * Its logs, where they have been read up to this change, or are just being read, anyhow (status-logs.ts); null where not,
- * or when that comes to nothing.
- */
-async function knownLogs(id: string, updated_at: string): Promise<readonly StatusLog[] | null> {
-  const queryKey = [...keys.container(id), 'status-logs', 'history']
-  for (const { state, promise } of queryClient.getQueryCache().findAll({ queryKey })) {
-    const isRead = state.fetchStatus === 'idle' && !state.isInvalidated
-    const history = (isRead ? state.data : await promise?.catch(() => null)) as History | null | undefined
-    if (history && !(history.asOf < Date.parse(updated_at))) return history.logs
-  }
-  return null
+/** For what reads whole histories and comes later: it is asked before the API is. */
+export function askFirst(known: Known) {
+  knownLogs = known
 }
 
 async function fetchLastTransition(

@@ -5,7 +5,7 @@ import type { Container } from './fleet-state.ts'
 import { currentFleet } from './fleet-sync.ts'
 import { inTurn } from './in-turn.ts'
 import { keys } from './keys.ts'
-import { noteTransition } from './last-transition.ts'
+import { askFirst, noteTransition } from './last-transition.ts'
 import { queryClient } from './query-client.ts'
 
 type StatusLog = Schemas['StatusLog']
@@ -47,6 +47,21 @@ export function statusHistoryQuery(id: string, range: number, mostPages = MOST_P
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
+
+/**
+ * Its logs, where they have been read up to its latest change, or are just being read, anyhow; null where not, or when
+ * that comes to nothing.
+ */
+askFirst(async (id, updated_at) => {
+  const queryKey = [...keys.container(id), 'status-logs', 'history']
+  for (const { state, promise } of queryClient.getQueryCache().findAll({ queryKey })) {
+    const isRead = state.fetchStatus === 'idle' && !state.isInvalidated
+    const answered = isRead ? state.data : await promise?.catch(() => null)
+    const history = answered as StatusHistory | null | undefined
+    if (history && !(history.asOf < Date.parse(updated_at))) return history.logs
+  }
+  return null
+})
 
 async function fetchHistory(
   id: string,
