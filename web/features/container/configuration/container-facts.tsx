@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Container } from '../../../api/fleet-state.ts'
 import { ColorSwatch } from '../../../components/color-swatch.tsx'
 import { colorLabel, useLegend } from '../../../components/legend.ts'
@@ -10,10 +10,12 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useDraft } from '../draft.ts'
 import { Panel } from '../panel.tsx'
-import { ContainerEdit } from './container-edit.tsx'
 import { Permanent, permanentRule } from './permanent.tsx'
+
+const ContainerEdit = lazy(async () => ({ default: (await import('./container-edit.tsx')).ContainerEdit }))
 
 /** What it is made of. What was set at its creation for good says so. */
 export function ContainerFacts({ container }: { container: Container }) {
@@ -31,7 +33,9 @@ export function ContainerFacts({ container }: { container: Container }) {
   if (view === 'edit') {
     return (
       <Panel title="Edit">
-        <ContainerEdit container={container} onClose={() => setView('edited')} />
+        <Suspense fallback={<Skeleton className="h-96 rounded-row" />}>
+          <ContainerEdit container={container} onClose={() => setView('edited')} />
+        </Suspense>
       </Panel>
     )
   }

@@ -17,7 +17,7 @@ interface TimeAxisProps {
 export function TimeAxis({ range, width }: TimeAxisProps) {
   const ticks = ticksOf(range, Math.floor(width / LABEL))
   // "now" stands at the end.
-  const isClear = (at: number) => ((range.to - at) / (range.to - range.from)) * width > LABEL + 30
+  const isClear = (at: number) => ((range.to - at) / (range.to - range.from)) * width > LABEL + 15
   return (
     <div aria-hidden="true" className="relative h-full">
       {ticks
