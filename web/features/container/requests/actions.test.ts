@@ -14,6 +14,7 @@ const container = {
   server_id: 'c'.repeat(24),
   source_container_id: 'd'.repeat(24),
   comment: 'before',
+  realm_ids: [],
 } as Container
 const typed = {
   edits: { comment: { value: 'after', base: 'before' } },

@@ -66,7 +66,7 @@ interface RowProps {
 }
 
 function Row({ container, alias, onAct, onCode }: RowProps) {
-  const { id, url, expires_at, enabled } = alias
+  const { url, expires_at, enabled } = alias
   const keysHidden = usePreferences(preferences => preferences.keysHidden)
   const [isShown, setShown] = useState(!keysHidden)
   const state = useNow(now => aliasState(alias, now))
@@ -81,7 +81,7 @@ function Row({ container, alias, onAct, onCode }: RowProps) {
 
   function toggle() {
     mutate(
-      { id, enabled: !enabled },
+      { alias, enabled: !enabled },
       { onSuccess: () => announce(`The alias to ${target} is ${enabled ? 'off' : 'on'}`) },
     )
   }

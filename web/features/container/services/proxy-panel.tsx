@@ -74,6 +74,7 @@ function Settings({ container, now }: { container: Container; now: ProxySettings
 
   return (
     <div className="grid gap-3">
+      {cannot && <p className="text-ink-2">{cannot}</p>}
       <Checkbox
         label="The proxy answers"
         hint="Off closes every address and alias of this container."
