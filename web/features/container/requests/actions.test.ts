@@ -14,7 +14,7 @@ const container = {
   server_id: 'c'.repeat(24),
   source_container_id: 'd'.repeat(24),
   comment: 'before',
-  realm_ids: [],
+  realm_ids: [] as string[],
 } as Container
 const typed = {
   edits: { comment: { value: 'after', base: 'before' } },
