@@ -136,6 +136,11 @@ test('refused half way, it runs again, and the reason stands by the field with w
   await page.getByRole('link', { name: 'Activity', exact: true }).click()
   await page.getByRole('link', { name: 'Configuration', exact: true }).click()
   await expect(box(page, 'SSH key')).toHaveAttribute('aria-invalid', 'true')
+
+  // Now that the key is known to be taken, nothing is stopped for it.
+  await button(page, 'Stop, save and start').click()
+  await expect(box(page, 'SSH key')).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Saving acme-api' })).toHaveCount(0)
   await button(page, 'Discard edits').click()
   await expect(told).toHaveCount(0)
 

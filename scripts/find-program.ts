@@ -7,11 +7,20 @@ export function findProgram(names: readonly string[]): string | null {
   return firstThere(folders.flatMap(folder => names.map(name => join(folder, name))))
 }
 
-/** Absolute path of an installed Chromium or Chrome, or null. `CHROMIUM` overrides the search. */
+/**
+ * Absolute path of an installed Chromium or Chrome, or null. `CHROMIUM` overrides the search. The shell comes first: it
+ * draws no window of its own around each page, and the tests take a quarter less time.
+ */
 export function findChromium(): string | null {
   return (
     firstThere([process.env.CHROMIUM ?? '']) ??
-    findProgram(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
+    findProgram([
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+    ]) ??
     firstThere([
       '/usr/bin/chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -58,8 +58,8 @@ const seconds = (started: number) => `${((Date.now() - started) / 1000).toFixed(
 interface Tool {
   name: string
   find: () => string | null
-  /** Of Debian. */
-  packageName: string
+  /** Of Debian: the first that can be had. */
+  packages: readonly string[]
   otherwise?: string
 }
 
@@ -67,21 +67,22 @@ const tools: Tool[] = [
   {
     name: 'Chromium',
     find: findChromium,
-    packageName: 'chromium',
+    packages: ['chromium-headless-shell', 'chromium'],
     otherwise: ' or set CHROMIUM to its path',
   },
-  { name: 'ssh-keygen', find: () => findProgram(['ssh-keygen']), packageName: 'openssh-client' },
+  { name: 'ssh-keygen', find: () => findProgram(['ssh-keygen']), packages: ['openssh-client'] },
 ]
 
-function have({ name, find, packageName, otherwise = '' }: Tool): boolean {
+function have({ name, find, packages, otherwise = '' }: Tool): boolean {
   if (find()) return true
   const isRoot = process.getuid?.() === 0
   if (process.platform === 'linux' && isRoot) {
     console.log(`${name} is missing: installing it from the distribution …`)
-    const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${packageName} > /dev/null`
-    if (run(`apt-get update -qq && ${install}`) && find()) return true
+    const install = (name: string) =>
+      `DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${name} > /dev/null`
+    if (run(`apt-get update -qq && (${packages.map(install).join(' || ')})`) && find()) return true
   }
-  console.error(`${name} is missing: install it (on Debian: apt-get install ${packageName})${otherwise}.`)
+  console.error(`${name} is missing: install it (on Debian: apt-get install ${packages.at(-1)})${otherwise}.`)
   return false
 }
 

@@ -43,7 +43,7 @@ export function AnytimeFields({ container, values, set, errors, meanwhile }: For
 }
 
 /** The others of its project, as far as they are known. */
-function useNeighbours({ id, project_id }: Container) {
+export function useNeighbours({ id, project_id }: Container) {
   const neighbours = useQuery(projectNeighboursQuery(project_id)).data
   return useMemo(() => neighbours?.filter(row => row.id !== id), [neighbours, id])
 }

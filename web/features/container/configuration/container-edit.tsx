@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { checkName } from '../../../../contract/name.ts'
-import { parseSshKey } from '../../../../contract/ssh-key.ts'
+import { keyBlob, parseSshKey } from '../../../../contract/ssh-key.ts'
 import { updateContainer } from '../../../api/containers.ts'
 import type { Container } from '../../../api/fleet-state.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
 import { whyNot } from '../../../components/container-reasons.ts'
 import { planSave, saveVerb } from '../../../components/save-plan.ts'
 import { dismissSave, isUnderWay, startSave, useSaveRun } from '../../../components/save-runs.ts'
+import { useKeyHolder } from '../../../components/ssh-key/use-key-holder.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import {
@@ -24,7 +25,7 @@ import {
   valuesOf,
 } from '../draft.ts'
 import { labelsOf, refusalOf } from '../refusal.ts'
-import { AnytimeFields } from './anytime-fields.tsx'
+import { AnytimeFields, useNeighbours } from './anytime-fields.tsx'
 import { ChangeList } from './change-list.tsx'
 import type { FormFields } from './field-props.ts'
 import { inWords } from './in-words.ts'
@@ -50,6 +51,9 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
     whyNot('update', container) ??
     (fields.length === 0 ? 'Nothing has changed.' : lockOf(fields, container.status, pending?.operation))
   const plan = needsStop(fields, container.status) ? planSave(container.status) : null
+  const namesake = useNeighbours(container)?.some(row => row.name === changes.name)
+  const newKey = changes.ssh_public_key ? keyBlob(changes.ssh_public_key) : null
+  const isTaken = useKeyHolder(newKey, container.id) !== undefined || namesake === true
 
   useEffect(() => focusFirst(form.current), [])
   // To the first field that was refused, for who cannot see where it is.
@@ -65,6 +69,8 @@ export function ContainerEdit({ container, onClose }: { container: Container; on
       return focusInvalid(form.current)
     }
     if (plan) {
+      // Known to be refused: not worth a stop.
+      if (isTaken) return focusInvalid(form.current)
       update.reset()
       const isSaved = await startSave(container, changes, () => dropSaved(container.id, edits))
       if (isSaved && !hasDraft(container.id)) onClose()
