@@ -131,7 +131,7 @@ test('running and not answering: asked for once it should, restarted, and gone w
   await page.clock.install()
   await openPage(page, livery, id)
   const title = 'Its services do not answer'
-  await expect(page.getByRole('group', { name: /^State from / })).toBeVisible()
+  await expect(page.getByRole('group', { name: /^State in the last 24 hours/ })).toBeVisible()
   await expect(repair(page, title)).toHaveCount(0)
   await page.clock.fastForward('01:10')
   await expect(causes(page, title).first()).toContainText(/\d+ of \d+ services do not answer/)

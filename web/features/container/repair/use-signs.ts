@@ -24,13 +24,14 @@ const LOOK_EVERY = 10_000
 export function useSigns(container: Container): Signs {
   const { id, status, server_id } = container
   const isPending = usePendingOperation(id) !== undefined
-  const since = useSince(container, isPending)
+  const isSettled = useSettled(id)
+  // By then whoever reads its history anyhow has told.
+  const since = useSince(container, isSettled && !isPending)
   const wait = useNow(now => {
     const waited = isOnItsWay(status) && since !== null ? now - since : 0
     return waited > TOO_LONG ? 'too long' : waited > LONG ? 'long' : 'short'
   })
   const isWarm = useNow(now => status === 'running' && since !== null && now - since >= WARMING)
-  const isSettled = useSettled(id)
   const services = useQuery({
     ...servicesQuery(id),
     enabled: isWarm && isSettled && container.hoody_kit && !container.unconfirmed,
@@ -53,9 +54,9 @@ export function useSigns(container: Container): Signs {
 }
 
 /** When it came into its state, in milliseconds since the epoch; null where that is not known. The header asks it too. */
-function useSince(container: Container, isPending: boolean): number | null {
+function useSince(container: Container, isAsked: boolean): number | null {
   const { status, created_at, unconfirmed } = container
-  const enabled = !isPending && status !== 'creating' && status !== 'deleted' && !unconfirmed
+  const enabled = isAsked && status !== 'creating' && status !== 'deleted' && !unconfirmed
   const { data } = useQuery({ ...lastTransitionQuery(container), enabled })
   // Creating is the first state there is.
   if (status === 'creating') return Date.parse(created_at)
