@@ -1,25 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
-interface Row {
-  id: string
-  status: string
-}
-
-async function create(livery: Livery, name: string): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = {
-    server_id: livery.servers.dedicated,
-    name,
-    environment_vars: { API_KEY: 'hunter2-hunter2' },
-  }
-  const { id } = (await livery.api<{ data: Row }>('POST', path, body)).body.data
-  await expect
-    .poll(async () => (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data.status)
-    .toBe('running')
-  return id
-}
+const create = (livery: Livery, name: string) =>
+  livery.createRunning(name, { environment_vars: { API_KEY: 'hunter2-hunter2' } })
 
 const drawer = (page: Page) => page.getByRole('dialog', { name: /^Requests of / })
 const actions = (page: Page) => drawer(page).getByRole('region', { name: 'What an action would send now' })
@@ -126,8 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 844 })
       await expect(page.locator('dialog:modal')).toHaveCount(isModal ? 1 : 0)
       await expect(drawer(page)).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+      await expectAccessible(page)
       expect(await drawer(page).evaluate(box => box.scrollWidth - box.clientWidth)).toBe(0)
     }
   })

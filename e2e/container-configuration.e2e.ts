@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { realKeys } from '../contract/ssh-key.fixtures.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
@@ -18,16 +18,6 @@ const key = realKeys[0].line
 
 async function rowOf(livery: Livery, id: string): Promise<Row> {
   return (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data
-}
-
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect.poll(async () => (await rowOf(livery, id)).status).toBe('running')
-  return id
 }
 
 async function openTab(page: Page, livery: Livery, id: string) {
@@ -56,11 +46,6 @@ async function hold(page: Page, method: string, path: RegExp) {
   return { release, asked }
 }
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join()}`)).toEqual([])
-}
-
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const check = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -69,7 +54,7 @@ test('one press stops, saves and starts, on whatever page; stopped half way it p
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api', { realm_ids: [realm] })
+  const id = await livery.createRunning('acme-api', { realm_ids: [realm] })
   await openTab(page, livery, id)
   await button(page, 'Edit').click()
   await check(page, 'AI').uncheck()
@@ -113,7 +98,7 @@ test('refused half way, it runs again, and the reason stands by the field with w
   livery,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openTab(page, livery, id)
   await button(page, 'Edit').click()
   await box(page, 'SSH key').fill(key)
@@ -121,7 +106,7 @@ test('refused half way, it runs again, and the reason stands by the field with w
   const put = await hold(page, 'PUT', new RegExp(`/containers/${id}$`))
   await button(page, 'Stop, save and start').click()
   await put.asked
-  await create(livery, 'holder', { ssh_public_key: key })
+  await livery.createRunning('holder', { ssh_public_key: key })
   put.release()
   const told = page.getByRole('region', { name: 'Could not save acme-api' })
   await expect(told).toContainText('Start again (done)')
@@ -164,7 +149,7 @@ test('variables: masked, kept over tabs and out of storage, conflicts by name, a
   livery,
 }) => {
   const environment_vars = { API_KEY: 'geheim', KEPT: 'same', MODE: 'dev', OLD: 'gone soon' }
-  const id = await create(livery, 'acme-api', { environment_vars })
+  const id = await livery.createRunning('acme-api', { environment_vars })
   await openTab(page, livery, id)
   const environment = page.getByRole('region', { name: 'Environment' })
   await button(page, 'Edit variables').click()

@@ -1,16 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
-
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const made = await livery.api<{ data: { id: string } }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect.poll(() => statusOf(livery, id)).toBe('running')
-  return id
-}
 
 async function addAlias(livery: Livery, id: string, alias: string, enabled: boolean) {
   const body = { container_id: id, alias, program: 'http', port: 80, enabled }
@@ -29,7 +19,7 @@ test('one named like production asks for its name, on its card and on its page',
   context,
   livery,
 }) => {
-  const id = await create(livery, 'acme-prod')
+  const id = await livery.createRunning('acme-prod')
   await livery.open(page)
   const card = page.getByRole('article', { name: 'acme-prod', exact: true })
   await card.getByRole('button', { name: 'Delete acme-prod' }).click()
@@ -44,8 +34,7 @@ test('one named like production asks for its name, on its card and on its page',
   await card.getByRole('link').first().click()
   await expect(page).toHaveURL(new RegExp(`/containers/${id}$`))
   await expect(field(page)).toHaveValue('acme-pro')
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectAccessible(page, 'main')
 
   // Pasting is as good as typing.
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -61,11 +50,11 @@ test('one that starts by itself and is public asks for its name, and no other do
   page,
   livery,
 }) => {
-  const open = await create(livery, 'acme-shop')
+  const open = await livery.createRunning('acme-shop')
   await addAlias(livery, open, 'acme-shop', true)
-  const closed = await create(livery, 'acme-wiki')
+  const closed = await livery.createRunning('acme-wiki')
   await addAlias(livery, closed, 'acme-wiki', false)
-  const manual = await create(livery, 'acme-tool', { autostart: false })
+  const manual = await livery.createRunning('acme-tool', { autostart: false })
   await addAlias(livery, manual, 'acme-tool', true)
   await page.setViewportSize({ width: 390, height: 844 })
   await livery.open(page)
@@ -111,7 +100,7 @@ test('one that starts by itself and is public asks for its name, and no other do
 })
 
 test('a step of the delete that fails shows why, and is tried again from there', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await livery.faults({ failing_operations: ['stop'] })
   await livery.open(page)
   await page.goto(`${livery.origin}/containers/${id}`)

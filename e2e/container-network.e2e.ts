@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { components } from '../contract/generated/types.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 type Schemas = components['schemas']
@@ -293,8 +293,7 @@ for (const [colorScheme, width] of [
 }
 
 async function checkAccess(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+  await expectAccessible(page)
 }
 
 const fits = (page: Page) =>

@@ -1,29 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
-interface Row {
-  id: string
-  name: string
-  status: string
-}
-
-async function create(livery: Livery, name: string): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = {
-    server_id: livery.servers.dedicated,
-    name,
-    color: '#D52E26',
-    environment_vars: { API_KEY: 'hunter2-hunter2' },
-  }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect
-    .poll(async () => (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data.status)
-    .toBe('running')
-  return id
-}
+const create = (livery: Livery, name: string) =>
+  livery.createRunning(name, { color: '#D52E26', environment_vars: { API_KEY: 'hunter2-hunter2' } })
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, id: string) => page.locator(`[data-container-id="${id}"]`)
@@ -131,8 +111,7 @@ test('it is accessible and fits a phone in both themes', async ({ page, livery }
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 844 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+    await expectAccessible(page)
     expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
   }
 })

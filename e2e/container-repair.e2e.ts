@@ -1,22 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f me'
-
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, bypass_prespawn: true, name, ...more }
-  const made = await livery.api<{ data: { id: string } }>('POST', path, body)
-  expect(made.status).toBe(201)
-  return made.body.data.id
-}
-
-async function createRunning(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const id = await create(livery, name, more)
-  await expect.poll(() => statusOf(livery, id)).toBe('running')
-  return id
-}
 
 const statusOf = (livery: Livery, id: string) =>
   livery.server.context.db.get<{ status: string }>('SELECT status FROM containers WHERE id = :id', { id })
@@ -38,9 +24,14 @@ const causes = (page: Page, title: string | RegExp) =>
     .getByRole('list', { name: /most likely first/ })
     .getByRole('listitem')
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+/** Not from the warm pool, whose services answer at once. */
+const fresh = (more: object) => ({ bypass_prespawn: true, ...more })
+const create = (livery: Livery, name: string, more: object = {}) => livery.create(name, fresh(more))
+const createRunning = (livery: Livery, name: string, more: object = {}) =>
+  livery.createRunning(name, fresh(more))
+
+async function expectSound(page: Page) {
+  await expectAccessible(page, 'main')
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 }
@@ -69,9 +60,9 @@ test('one that failed: the cause with its evidence, and another one with all tha
   await expect(
     repair(page, 'It failed').getByRole('listitem').filter({ hasText: 'no such image' }),
   ).toContainText('in the catalogue')
-  await expectAccessible(page)
+  await expectSound(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  await expectSound(page)
 
   await page.getByRole('button', { name: 'Delete it and recreate with changes' }).press('Enter')
   await expect(page).toHaveURL(/\/containers\/new\/review$/)
@@ -158,7 +149,7 @@ test('a change that is refused, for the name is taken: what has it is a click aw
   await expect(causes(page, title).first()).toContainText('The name is taken')
   await expect(causes(page, title).getByRole('link', { name: 'Open default' })).toBeVisible()
   await expect(name).toHaveValue('default')
-  await expectAccessible(page)
+  await expectSound(page)
   await repair(page, title).getByRole('button', { name: 'Dismiss' }).click()
   await expect(repair(page, title)).toHaveCount(0)
 })

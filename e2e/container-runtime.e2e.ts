@@ -1,21 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
   id: string
   status: string
   runtime_info?: { services?: { active: string }[] } | null
-}
-
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect.poll(async () => (await read(livery, id)).status).toBe('running')
-  return id
 }
 
 async function read(livery: Livery, id: string): Promise<Row> {
@@ -38,7 +28,7 @@ const table = (page: Page, of: string) => page.getByRole('region', { name: `Tabl
 const services = (page: Page) => table(page, 'services').locator('tbody tr')
 
 test('services are sorted by keyboard and filtered, and the link says how', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await settled(livery, id)
   await openTab(page, livery, id, 'runtime')
   await expect(services(page).filter({ hasText: 'hoody-terminal' })).toContainText('active (running)')
@@ -62,7 +52,7 @@ test('it is asked for only while looked at, and never sooner than the answer is 
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   const asked: number[] = []
   page.on('request', request => {
     if (request.url().includes('runtime=true')) asked.push(Date.now())
@@ -82,7 +72,7 @@ test('it is asked for only while looked at, and never sooner than the answer is 
 })
 
 test('ports say where they lead, and addresses stay out of the page', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await settled(livery, id)
   await openTab(page, livery, id, 'runtime')
   const ports = table(page, 'network services')
@@ -94,7 +84,7 @@ test('ports say where they lead, and addresses stay out of the page', async ({ p
 })
 
 test('a stopped one says so, and shows what runs once it is started', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await livery.api('POST', `/api/v1/containers/${id}/stop`)
   await openTab(page, livery, id, 'runtime')
   await expect(page.getByRole('heading', { name: 'It is stopped' })).toBeVisible()
@@ -104,19 +94,19 @@ test('a stopped one says so, and shows what runs once it is started', async ({ p
 
 test('running is told from ready, and the kit from its absence', async ({ page, livery }) => {
   await livery.faults({ unready_kit: true })
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openTab(page, livery, id, 'runtime')
   await expect(page.getByText(/^Warming up\./)).toBeVisible()
   await livery.faults({})
   await expect(page.getByText(/^Warming up\./)).toHaveCount(0, { timeout: 20_000 })
 
-  const bare = await create(livery, 'acme-bare', { hoody_kit: false })
+  const bare = await livery.createRunning('acme-bare', { hoody_kit: false })
   await page.goto(`${livery.origin}/containers/${bare}/runtime`)
   await expect(page.getByText(/come with the kit/)).toBeVisible()
 })
 
 test('what cannot be refreshed stays, with its age and the reason', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await settled(livery, id)
   await openTab(page, livery, id, 'runtime')
   await expect(services(page).first()).toBeVisible()
@@ -132,7 +122,7 @@ test('what cannot be refreshed stays, with its age and the reason', async ({ pag
 })
 
 test('what changed since the last look is marked until it is seen', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await settled(livery, id)
   await openTab(page, livery, id, 'runtime')
   await expect(services(page).first()).toBeVisible()
@@ -149,7 +139,7 @@ test('what changed since the last look is marked until it is seen', async ({ pag
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`runtime and use are accessible and fit a phone, ${colorScheme}`, async ({ page, livery }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const id = await create(livery, 'acme-api')
+    const id = await livery.createRunning('acme-api')
     await settled(livery, id)
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })
@@ -159,8 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ] as const) {
         await openTab(page, livery, id, path)
         await expect(page.getByRole('region', { name: region, exact: true })).toContainText(/\d MB|\d GB/)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+        await expectAccessible(page)
         expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
       }
     }

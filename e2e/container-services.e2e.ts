@@ -1,23 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { realKeys } from '../contract/ssh-key.fixtures.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
-
-interface Row {
-  id: string
-  status: string
-}
-
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  const read = () => livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)
-  await expect.poll(async () => (await read()).body.data.status).toBe('running')
-  return id
-}
 
 async function openServices(page: Page, livery: Livery, id: string) {
   await livery.open(page)
@@ -36,7 +20,7 @@ test('a service tells whether it answers, and its address is there when asked fo
 }) => {
   await livery.faults({ unready_kit: true })
   const { line, fingerprint } = realKeys[0]
-  const id = await create(livery, 'acme-api', { ssh_public_key: line })
+  const id = await livery.createRunning('acme-api', { ssh_public_key: line })
   await openServices(page, livery, id)
   await expect(panel(page, 'SSH')).toContainText(fingerprint)
   await expect(panel(page, 'SSH')).toContainText('unknown; at most')
@@ -76,7 +60,7 @@ test('a service tells whether it answers, and its address is there when asked fo
 
   await livery.api('POST', `/api/v1/containers/${id}/stop`)
   await expect(panel(page, 'Services')).toContainText('It is stopped.')
-  const bare = await create(livery, 'acme-bare', { hoody_kit: false })
+  const bare = await livery.createRunning('acme-bare', { hoody_kit: false })
   await page.goto(`${livery.origin}/containers/${bare}/services`)
   await expect(page.getByText('It was created without the kit', { exact: true })).toBeVisible()
   await expect(panel(page, 'SSH')).toContainText('It has no SSH key')
@@ -86,8 +70,8 @@ test('an alias is created after its name was taken, expires, is switched, and is
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
-  const other = await create(livery, 'acme-other')
+  const id = await livery.createRunning('acme-api')
+  const other = await livery.createRunning('acme-other')
   await livery.api('POST', '/api/v1/proxy/aliases', {
     container_id: other,
     alias: 'acme-shop',
@@ -146,7 +130,7 @@ test('proxy settings changed by somebody else meanwhile are shown and mended in 
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   const path = `/api/v1/containers/${id}/proxy/settings`
   const proxy = panel(page, 'Proxy')
   const settings = async () =>
@@ -186,15 +170,14 @@ test('proxy settings changed by somebody else meanwhile are shown and mended in 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`services and links are accessible and fit a phone, ${colorScheme}`, async ({ page, livery }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const id = await create(livery, 'acme-api')
+    const id = await livery.createRunning('acme-api')
     await livery.api('POST', '/api/v1/proxy/aliases', { container_id: id, program: 'http-3000' })
     await openServices(page, livery, id)
     await expect(tile(page, 'Code, answering')).toBeVisible({ timeout: 20_000 })
     await expect(aliasRows(page)).toHaveCount(1)
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+      await expectAccessible(page)
       expect(await main(page).evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0)
     }
   })

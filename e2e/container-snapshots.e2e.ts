@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
@@ -11,15 +11,6 @@ interface Row {
 
 interface SnapshotList {
   snapshots: { name: string; alias: string | null; expires_at: string | null; last_used_at: string | null }[]
-}
-
-async function create(livery: Livery, name: string): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const made = await livery.api<{ data: Row }>('POST', path, { server_id: livery.servers.dedicated, name })
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await running(livery, id)
-  return id
 }
 
 async function running(livery: Livery, id: string) {
@@ -46,7 +37,7 @@ test('a snapshot is taken with an alias and an end, renamed, restored behind a f
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openSnapshots(page, livery, id)
   await page.getByRole('textbox', { name: 'Alias' }).fill('before the update')
   await expect(page.getByText('Addressed as beforetheupdate.')).toBeVisible()
@@ -86,7 +77,7 @@ test('a refusal keeps what was typed, and a failed restore goes on from where it
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openSnapshots(page, livery, id)
   await livery.faults({
     status: {
@@ -147,7 +138,7 @@ test('a copy is made of a snapshot, linked both ways, and synced after saying wh
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await livery.api('POST', `/api/v1/containers/${id}/snapshots`, { alias: 'nightly' })
   await openSnapshots(page, livery, id)
   await page.getByRole('button', { name: 'More for nightly' }).click()
@@ -187,7 +178,7 @@ test('a copy is made of a snapshot, linked both ways, and synced after saying wh
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`snapshots are accessible and fit a phone, ${colorScheme}`, async ({ page, livery }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const id = await create(livery, 'acme-api')
+    const id = await livery.createRunning('acme-api')
     await livery.api('POST', `/api/v1/containers/${id}/snapshots`, { alias: 'nightly', expiry: 7 })
     await openSnapshots(page, livery, id)
     for (const width of [1440, 390]) {
@@ -207,7 +198,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function check(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+  await expectAccessible(page)
   expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
 }

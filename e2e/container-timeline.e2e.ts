@@ -1,25 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
-interface Row {
-  id: string
-  name: string
-  status: string
-}
-
-async function create(livery: Livery, name: string): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, color: '#D52E26' }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect
-    .poll(async () => (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data.status)
-    .toBe('running')
-  return id
-}
+const create = (livery: Livery, name: string) => livery.createRunning(name, { color: '#D52E26' })
 
 async function operate(livery: Livery, id: string, ...operations: string[]) {
   for (const operation of operations) {
@@ -176,10 +160,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(
           page.getByRole(name === 'Timeline' ? 'table' : 'list', { name: /^(State changes|Events)$/ }),
         ).toBeVisible()
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+        await expectAccessible(page)
         expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
       }
     }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
@@ -39,10 +39,7 @@ async function created(page: Page, livery: Livery): Promise<Row> {
   return (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${data.id}`)).body.data
 }
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('section[aria-labelledby="step"]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
+const step = 'section[aria-labelledby="step"]'
 
 test('an environment goes from a pasted file to the container, value by value', async ({ page, livery }) => {
   await openStep(page, livery, 'environment')
@@ -53,7 +50,7 @@ test('an environment goes from a pasted file to the container, value by value', 
   )
   await expect(box(page, 'Value of API_KEY, hidden')).toBeVisible()
   expect(await page.content()).not.toContain('hush')
-  await expectAccessible(page)
+  await expectAccessible(page, step)
 
   // The API takes no empty value: it is said before it is sent.
   await button(page, 'Create now').click()
@@ -77,7 +74,7 @@ test('a key pair made in the browser opens the container, and can be saved once'
   await button(page, 'Make a key pair').click()
   const privateKey = page.getByRole('region', { name: 'Private key' })
   await expect(privateKey).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, step)
   const line = await box(page, 'SSH key').inputValue()
 
   // It is not lost on the way through the wizard, and not kept anywhere.

@@ -13,6 +13,10 @@ export interface Livery {
   open(page: Page): Promise<void>
   /** Calls the API as the first user; answers the whole body. */
   api<Body = unknown>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }>
+  /** Asks for a container on the dedicated server; answers its id once that is accepted. */
+  create(name: string, more?: object): Promise<string>
+  /** The same, once it runs. */
+  createRunning(name: string, more?: object): Promise<string>
   faults(faults: Partial<Faults>): Promise<void>
   sample(count: number): void
   /** The ids that a new account starts with. */
@@ -67,12 +71,29 @@ export const test = base.extend<Fixtures>({
     const serverOf = (free: boolean) =>
       rentals.body.data.find(rental => rental.is_free_tier === free)!.server_id
 
+    const project = projects.body.data.projects[0]!.id
+    const dedicated = serverOf(false)
+    type Made = { data: { id: string; status: string } }
+    const create: Livery['create'] = async (name, more = {}) => {
+      const body = { server_id: dedicated, name, ...more }
+      const made = await api<Made>('POST', `/api/v1/projects/${project}/containers`, body)
+      expect(made.status).toBe(201)
+      return made.body.data.id
+    }
+
     await use({
       server,
       origin,
       api,
-      project: projects.body.data.projects[0]!.id,
-      servers: { free: serverOf(true), dedicated: serverOf(false) },
+      project,
+      servers: { free: serverOf(true), dedicated },
+      create,
+      async createRunning(name, more) {
+        const id = await create(name, more)
+        const read = () => api<Made>('GET', `/api/v1/containers/${id}`)
+        await expect.poll(async () => (await read()).body.data.status).toBe('running')
+        return id
+      },
       async open(page) {
         await page.goto(origin + server.signInLink())
         // Twenty pages of a large sample take a busy machine a while.

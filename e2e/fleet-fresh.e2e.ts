@@ -12,14 +12,6 @@ interface Row {
   updated_at: string
 }
 
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const answer = await livery.api<{ data: { id: string } }>('POST', path, body)
-  expect(answer.status).toBe(201)
-  return answer.body.data.id
-}
-
 async function rows(livery: Livery): Promise<Row[]> {
   const all: Row[] = []
   for (let page = 1; ; page += 1) {
@@ -81,7 +73,7 @@ for (const count of [48, 2000]) {
     // Nothing but the stream may tell: the poll would find out too.
     await page.route('**/api/v1/containers?*', route => route.abort())
     for (const { id } of stopped) await livery.api('DELETE', `/api/v1/containers/${id}`)
-    for (const { name } of stopped) await settled(livery, await create(livery, `${name}-again`), 'running')
+    for (const { name } of stopped) await settled(livery, await livery.create(`${name}-again`), 'running')
     await page.unroute('**/api/v1/containers?*')
 
     const requests = requestsOf(page)
@@ -140,7 +132,7 @@ test('a network that goes silent without closing anything is noticed within two 
   page,
   livery,
 }) => {
-  const gone = await create(livery, 'to-be-gone')
+  const gone = await livery.create('to-be-gone')
   await settled(livery, gone, 'running')
   const network = await silentNetwork(livery.origin)
   await page.goto(network.origin + livery.server.signInLink())
@@ -154,7 +146,7 @@ test('a network that goes silent without closing anything is noticed within two 
   await expect(page.getByText(/What is shown is .* old/)).toBeVisible({ timeout: 2000 })
   await livery.api('POST', `/api/v1/containers/${gone}/stop`)
   await livery.api('DELETE', `/api/v1/containers/${gone}`)
-  const made = await create(livery, 'made-meanwhile')
+  const made = await livery.create('made-meanwhile')
   await settled(livery, made, 'running')
   network.heal()
   await live(page)
@@ -168,7 +160,7 @@ for (const count of [48, 2000]) {
     test.slow()
     livery.sample(count)
     const gone = (await rows(livery)).find(row => row.status === 'stopped')!
-    const own = await create(livery, 'held-one')
+    const own = await livery.create('held-one')
     await settled(livery, own, 'running')
     await livery.open(page)
     await newestFirst(page, livery)
@@ -187,7 +179,7 @@ for (const count of [48, 2000]) {
     await held.hover()
     const before = await names()
     await livery.api('DELETE', `/api/v1/containers/${gone.id}`)
-    await create(livery, 'newcomer')
+    await livery.create('newcomer')
     await livery.api('POST', `/api/v1/containers/${own}/stop`)
     await expect(held).toContainText('Stopped')
     await expect(search).toHaveText('2 changes')
@@ -201,7 +193,7 @@ for (const count of [48, 2000]) {
 
     // By itself once the pointer is elsewhere.
     await card(page, 'newcomer').hover()
-    await create(livery, 'latecomer')
+    await livery.create('latecomer')
     await expect(search).toHaveText('1 change')
     await leave(page)
     await expect(card(page, 'latecomer')).toBeVisible({ timeout: 6000 })
@@ -246,7 +238,7 @@ for (const count of [48, 2000]) {
   }) => {
     test.slow()
     livery.sample(count)
-    const id = await create(livery, 'well-known')
+    const id = await livery.create('well-known')
     await settled(livery, id, 'running')
     await livery.open(page)
     await newestFirst(page, livery)
@@ -276,7 +268,7 @@ for (const count of [48, 2000]) {
 
 test('what is kept has no secrets, and goes when one signs out', async ({ page, livery }) => {
   test.slow()
-  const id = await create(livery, 'secretive', {
+  const id = await livery.create('secretive', {
     environment_vars: { API_TOKEN: 'hush-hush-value' },
     comment: 'the password is swordfish',
     ssh_public_key:
@@ -316,8 +308,8 @@ for (const count of [48, 2000]) {
   test(`on return one sees what changed meanwhile among ${count}, and where`, async ({ page, livery }) => {
     test.slow()
     livery.sample(count)
-    const loser = await create(livery, 'loser')
-    const starter = await create(livery, 'starter')
+    const loser = await livery.create('loser')
+    const starter = await livery.create('starter')
     await settled(livery, loser, 'running')
     await settled(livery, starter, 'running')
     await livery.open(page)
@@ -332,7 +324,7 @@ for (const count of [48, 2000]) {
     await livery.api('POST', `/api/v1/containers/${loser}/stop`)
     await livery.api('DELETE', `/api/v1/containers/${loser}`)
     await livery.api('POST', `/api/v1/containers/${starter}/restart`)
-    const fresh = await create(livery, 'fresh-one')
+    const fresh = await livery.create('fresh-one')
     await settled(livery, fresh, 'running')
 
     // An hour ago by this machine's clock; the server's time is the true one.

@@ -1,24 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, type Livery, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
-
-interface Created {
-  data: { id: string }
-}
-
-async function create(livery: Livery, name: string): Promise<string> {
-  const { status, body } = await livery.api<Created>(
-    'POST',
-    `/api/v1/projects/${livery.project}/containers`,
-    {
-      server_id: livery.servers.dedicated,
-      name,
-    },
-  )
-  expect(status).toBe(201)
-  return body.data.id
-}
 
 test('two browsers see what the other does', async ({ page, browser, livery }) => {
   await livery.open(page)
@@ -26,7 +9,7 @@ test('two browsers see what the other does', async ({ page, browser, livery }) =
   const other = await context.newPage()
   await livery.open(other)
 
-  const id = await create(livery, 'shared-one')
+  const id = await livery.create('shared-one')
   await expect(card(page, 'shared-one')).toContainText(/Running/)
   await expect(card(other, 'shared-one')).toContainText(/Running/)
 
@@ -49,7 +32,7 @@ test('a pause by somebody else, which the stream does not carry, shows all the s
   livery,
 }) => {
   await livery.open(page)
-  const id = await create(livery, 'sleepy')
+  const id = await livery.create('sleepy')
   await expect(card(page, 'sleepy')).toContainText(/Running/)
   await livery.api('POST', `/api/v1/containers/${id}/pause`)
   await expect(card(page, 'sleepy')).toContainText(/Paused/, { timeout: 20_000 })
@@ -61,7 +44,7 @@ test('a cut link says how old the page is, and what changed meanwhile is there w
   page,
   livery,
 }) => {
-  const gone = await create(livery, 'to-be-gone')
+  const gone = await livery.create('to-be-gone')
   await livery.open(page)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await expect(card(page, 'to-be-gone')).toContainText(/Running/)
@@ -72,7 +55,7 @@ test('a cut link says how old the page is, and what changed meanwhile is there w
 
   await livery.api('POST', `/api/v1/containers/${gone}/stop`)
   await livery.api('DELETE', `/api/v1/containers/${gone}`)
-  const kept = await create(livery, 'made-meanwhile')
+  const kept = await livery.create('made-meanwhile')
   await expect
     .poll(async () => {
       const { body } = await livery.api<{ data: { status: string } }>('GET', `/api/v1/containers/${kept}`)
@@ -101,8 +84,8 @@ test('a reboot of the host shows as it happens: stopped, then those with autosta
   livery,
 }) => {
   await livery.open(page)
-  const id = await create(livery, 'lazy')
-  await create(livery, 'eager')
+  const id = await livery.create('lazy')
+  await livery.create('eager')
   await expect(card(page, 'eager')).toContainText(/Running/)
   await expect(card(page, 'lazy')).toContainText(/Running/)
   await livery.api('PATCH', `/api/v1/containers/${id}`, { autostart: false })

@@ -24,17 +24,6 @@ async function rowOf(livery: Livery, id: string): Promise<Row> {
   return (await livery.api<{ data: Row }>('GET', `/api/v1/containers/${id}`)).body.data
 }
 
-/** A container that runs. Answers its id. */
-async function create(livery: Livery, name: string, more: object = {}): Promise<string> {
-  const path = `/api/v1/projects/${livery.project}/containers`
-  const body = { server_id: livery.servers.dedicated, name, ...more }
-  const made = await livery.api<{ data: Row }>('POST', path, body)
-  expect(made.status).toBe(201)
-  const { id } = made.body.data
-  await expect.poll(async () => (await rowOf(livery, id)).status).toBe('running')
-  return id
-}
-
 async function operate(livery: Livery, id: string, operation: 'start' | 'stop') {
   expect((await livery.api('POST', `/api/v1/containers/${id}/${operation}`)).status).toBe(200)
 }
@@ -64,7 +53,7 @@ const check = (page: Page, name: string) => page.getByRole('checkbox', { name, e
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
 
 test('a name that is taken says so by the field and leads to who has it', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openEdit(page, livery, id)
   await expect(box(page, 'Name')).toBeFocused()
   await box(page, 'Name').fill('default')
@@ -87,12 +76,12 @@ test('a name taken while the form is being sent is refused by the field, and not
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openEdit(page, livery, id)
   await box(page, 'Name').fill('acme-web')
   await box(page, 'Comment').fill('The storefront')
   await expect(box(page, 'Name')).not.toHaveAttribute('aria-invalid')
-  await beforeArrival(page, 'PUT', () => create(livery, 'acme-web'))
+  await beforeArrival(page, 'PUT', () => livery.createRunning('acme-web'))
   await save(page).click()
   await expect(box(page, 'Name')).toHaveAccessibleDescription(/has this name|already in use/)
   await expect(box(page, 'Name')).toBeFocused()
@@ -107,8 +96,8 @@ test('a name taken while the form is being sent is refused by the field, and not
 })
 
 test('a key that opens another container names it', async ({ page, livery }) => {
-  await create(livery, 'holder', { ssh_public_key: key })
-  const id = await create(livery, 'acme-api')
+  await livery.createRunning('holder', { ssh_public_key: key })
+  const id = await livery.createRunning('acme-api')
   await operate(livery, id, 'stop')
   await openEdit(page, livery, id)
   // The same key whatever the comment says.
@@ -128,7 +117,7 @@ test('a key that opens another container names it', async ({ page, livery }) => 
 })
 
 test('a private key never gets into the page', async ({ page, livery }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await operate(livery, id, 'stop')
   await openEdit(page, livery, id)
   const sent: string[] = []
@@ -151,7 +140,7 @@ test('what needs a stopped container is saved at once where it is stopped, with 
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api', { ssh_public_key: key })
+  const id = await livery.createRunning('acme-api', { ssh_public_key: key })
   await openEdit(page, livery, id)
   await expect(page.getByText(/To save these it is stopped and started again/)).toBeVisible()
   await check(page, 'Autostart').uncheck()
@@ -172,7 +161,7 @@ test('an update is refused by its fields because somebody started the container 
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await operate(livery, id, 'stop')
   await openEdit(page, livery, id)
   await box(page, 'Comment').fill('Kept')
@@ -206,7 +195,7 @@ test('a full project refuses one that was clicked in the last moment, and the bu
   await livery.open(page)
   const button = page.getByRole('button', { name: 'New container', exact: true })
   await expect(button).not.toHaveAttribute('aria-disabled')
-  await beforeArrival(page, 'POST', () => create(livery, 'the-last-one'))
+  await beforeArrival(page, 'POST', () => livery.createRunning('the-last-one'))
   await button.click()
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('Could not create a container')
@@ -220,7 +209,7 @@ test('what is permanent is marked so, and an update of it is refused by name wit
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   const { status, body } = await livery.api<Refused>('PATCH', `/api/v1/containers/${id}`, {
     container_image: 'debian/12',
   })
@@ -244,7 +233,7 @@ test('two people edit: what the other saved shows under the field, and what was 
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api')
+  const id = await livery.createRunning('acme-api')
   await openEdit(page, livery, id)
   await box(page, 'Comment').fill('Mine')
   await page.getByRole('button', { name: 'Cancel' }).click()
@@ -274,7 +263,7 @@ test('a container opened by its link follows what others do, and leads to the wh
   page,
   livery,
 }) => {
-  const id = await create(livery, 'acme-api', { environment_vars: { API_KEY: 'geheim' } })
+  const id = await livery.createRunning('acme-api', { environment_vars: { API_KEY: 'geheim' } })
   await livery.open(page)
   await page.goto(`${livery.origin}/containers/${id}/configuration`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { useDialog } from './use-dialog.ts'
 
 export interface DialogProps {
   title: string
@@ -15,31 +16,9 @@ export interface DialogProps {
  * gives it back on closing. A press beside it does not close it: nothing typed is lost.
  */
 export function Dialog({ title, onClose, children, footer }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
-    // Only a dialog that is closed, not one that is merely removed, gives the focus back.
-    return () => dialog?.close()
-  }, [])
-
+  const { titleId, props } = useDialog(onClose)
   return (
-    <dialog
-      ref={ref}
-      aria-labelledby={titleId}
-      className="dialog"
-      onCancel={event => {
-        if (event.target !== ref.current) return
-        event.preventDefault()
-        onClose()
-      }}
-      // Browsers may close on a second Esc without asking.
-      onClose={event => {
-        if (event.target === ref.current && !ref.current?.open) onClose()
-      }}
-    >
+    <dialog {...props} className="dialog">
       <header className="sticky top-0 z-1 flex items-center gap-3 border-b border-line bg-sheet py-3 pr-3 pl-5">
         <h2 id={titleId} className="min-w-0 flex-1 text-lg font-strong">
           {title}

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { IconButton } from './button.tsx'
+import { useDialog } from './use-dialog.ts'
 
 export interface DrawerProps {
   title: string
@@ -26,36 +27,16 @@ export function Drawer(props: DrawerProps) {
 }
 
 function Opened({ title, onClose, children, isBeside }: DrawerProps & { isBeside: boolean }) {
-  const ref = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    if (isBeside) dialog?.show()
-    else dialog?.showModal()
-    // Only a dialog that is closed, not one that is merely removed, gives the focus back.
-    return () => dialog?.close()
-  }, [isBeside])
-
+  const { titleId, props } = useDialog(onClose, !isBeside)
   return (
     <dialog
-      ref={ref}
-      aria-labelledby={titleId}
+      {...props}
       className={isBeside ? 'drawer' : 'dialog drawer-sheet'}
       onKeyDown={event => {
         // A browser closes only what is modal.
         if (!isBeside || event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
         onClose()
-      }}
-      onCancel={event => {
-        if (event.target !== ref.current) return
-        event.preventDefault()
-        onClose()
-      }}
-      // Browsers may close on a second Esc without asking.
-      onClose={event => {
-        if (event.target === ref.current && !ref.current?.open) onClose()
       }}
     >
       <header className="sticky top-0 z-1 flex items-center gap-3 border-b border-line bg-sheet py-2.5 pr-3 pl-5">

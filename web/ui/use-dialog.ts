@@ -1,0 +1,33 @@
+import { type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
+
+/**
+ * A <dialog> that is open for as long as it is mounted. `onClose`: Esc or the browser's own way to close; the caller
+ * unmounts it, or not.
+ */
+export function useDialog(onClose: () => void, isModal = true) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (isModal) dialog?.showModal()
+    else dialog?.show()
+    // Only a dialog that is closed, not one that is merely removed, gives the focus back.
+    return () => dialog?.close()
+  }, [isModal])
+
+  const props = {
+    ref,
+    'aria-labelledby': titleId,
+    onCancel: (event: SyntheticEvent) => {
+      if (event.target !== ref.current) return
+      event.preventDefault()
+      onClose()
+    },
+    // Browsers may close on a second Esc without asking.
+    onClose: (event: SyntheticEvent) => {
+      if (event.target === ref.current && !ref.current?.open) onClose()
+    },
+  }
+  return { titleId, props }
+}
