@@ -89,6 +89,7 @@ test('a key pair made in the browser opens the container, and can be saved once'
 
   // Through the app: a page that loads anew knows no private key.
   await page.getByRole('link', { name: row.name }).first().click()
+  await page.getByRole('link', { name: 'Configuration', exact: true }).click()
   const panel = page.getByRole('region', { name: 'SSH', exact: true })
   await panel.getByLabel('Passphrase (optional)').fill('correct horse')
   await panel.getByLabel('The same again').fill('correct horse')

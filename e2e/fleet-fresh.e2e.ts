@@ -173,6 +173,8 @@ for (const count of [48, 2000]) {
             .map(one => one.getAttribute('aria-labelledby')!)
             .map(id => document.getElementById(id)!.textContent),
         )
+    // What holds the grid comes when the first paint is over.
+    await page.waitForLoadState('networkidle')
     const held = card(page, 'held-one')
     const search = page.getByRole('button', { name: /changes?$/ })
 

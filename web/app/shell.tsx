@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation, useNavigationType } from 'react-router'
 import { type Connection, useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
@@ -74,7 +74,8 @@ function Frame({ connection }: { connection: Connection }) {
   }, [])
 
   // A page that was navigated to is where reading goes on (WCAG 2.4.3); a view of the same page says that it is one.
-  useEffect(() => {
+  // Before it is painted: whoever goes on by Tab at once would be taken back.
+  useLayoutEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
     if (!keepsFocus) main.current?.focus({ preventScroll: true })

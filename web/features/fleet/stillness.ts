@@ -33,6 +33,11 @@ export function watchStillness(element: HTMLElement): Stillness {
     if (event.type === 'pointerout' ? event.relatedTarget === null : event.pointerType === 'touch')
       isInside = false
   }
+  // This comes when the first paint is over: the pointer may rest there already.
+  if (element.matches(':hover') && matchMedia('(hover: hover)').matches) {
+    isInside = true
+    seenAt = insideAt = Date.now()
+  }
   for (const type of ['pointermove', 'pointerdown', 'wheel', 'keydown'])
     document.addEventListener(type, notice, options)
   for (const type of ['pointerout', 'pointerup', 'pointercancel'] as const)
