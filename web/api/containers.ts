@@ -46,17 +46,19 @@ export interface CreateInput {
   body: Schemas['ContainerCreate']
 }
 
-/** The new one shows at once; what the answer leaves out is fetched (sheet §3). */
+/** A new one shows at once; what the answer leaves out is fetched (sheet §3). */
+export function showNew(row: Container) {
+  noteOwnChange(row.id)
+  commitToFleet({ rows: [row] })
+  watchClosely()
+  void fetchRow(row.id).catch(() => {})
+}
+
 export const createContainer = mutationOptions({
   mutationKey: ['create-container'],
   mutationFn: ({ projectId, body }: CreateInput) =>
     answer(api().POST('/api/v1/projects/{id}/containers', { params: { path: { id: projectId } }, body })),
-  onSuccess: row => {
-    noteOwnChange(row.id)
-    commitToFleet({ rows: [row] })
-    watchClosely()
-    void fetchRow(row.id).catch(() => {})
-  },
+  onSuccess: showNew,
   meta: { invalidates: [keys.servers, keys.realms] },
 })
 

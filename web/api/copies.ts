@@ -1,8 +1,8 @@
 import { mutationOptions } from '@tanstack/react-query'
 import { answer, api, type Schemas } from './client.ts'
-import { commitToFleet, fetchRow } from './fleet-sync.ts'
+import { showNew } from './containers.ts'
+import { fetchRow } from './fleet-sync.ts'
 import { keys } from './keys.ts'
-import { noteOwnChange } from './own-changes.ts'
 import { watchClosely } from './poll.ts'
 
 export interface CopyInput {
@@ -15,12 +15,7 @@ export const copyContainer = mutationOptions({
   mutationKey: ['copy-container'],
   mutationFn: ({ id, body }: CopyInput) =>
     answer(api().POST('/api/v1/containers/{id}/copy', { params: { path: { id } }, body })),
-  onSuccess: row => {
-    noteOwnChange(row.id)
-    commitToFleet({ rows: [row] })
-    watchClosely()
-    void fetchRow(row.id).catch(() => {})
-  },
+  onSuccess: showNew,
   meta: { invalidates: [keys.servers, keys.realms] },
 })
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { type Alias, setAliasState } from '../../../api/aliases.ts'
 import type { Container } from '../../../api/fleet-state.ts'
+import { whyReadOnly } from '../../../components/container-reasons.ts'
 import { usePreferences } from '../../../lib/preferences.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
@@ -74,10 +75,7 @@ function Row({ container, alias, onAct, onCode }: RowProps) {
   const target = targetOf(alias)
   const cannotOpen =
     state === 'expired' ? 'It has expired.' : state === 'off' ? 'It is off.' : whyClosed(container)
-  // Sheet §5: expired containers are read-only.
-  const cannotChange = container.server_expired
-    ? 'Its server has expired, so it can only be read.'
-    : undefined
+  const cannotChange = whyReadOnly(container)
 
   function toggle() {
     mutate(

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { type AliasProgram, aliasPrograms } from '../../../../contract/alias.ts'
 import { createAlias } from '../../../api/aliases.ts'
 import type { Container } from '../../../api/fleet-state.ts'
+import { whyReadOnly } from '../../../components/container-reasons.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox, Field, Select, TextInput } from '../../../ui/field.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -20,7 +21,7 @@ import {
 import { useTyped } from './typed.ts'
 
 export function NewAlias({ container }: { container: Container }) {
-  const { id, hoody_kit, server_expired } = container
+  const { id, hoody_kit } = container
   const [{ alias: form }, setTyped] = useTyped(id)
   const [isTried, setTried] = useState(false)
   const [refused, setRefused] = useState<AliasErrors>({})
@@ -30,9 +31,7 @@ export function NewAlias({ container }: { container: Container }) {
   const errors = { ...refused, ...(isTried ? found : { alias: found.alias ?? refused.alias }) }
   const cannot = !hoody_kit
     ? 'It was created without the kit, so no alias reaches it.'
-    : server_expired
-      ? 'Its server has expired, so it can only be read.'
-      : undefined
+    : whyReadOnly(container)
 
   function edit<Name extends keyof AliasForm>(name: Name, value: AliasForm[Name]) {
     setRefused({ ...refused, [name]: undefined, other: undefined })

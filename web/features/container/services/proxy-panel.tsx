@@ -7,6 +7,7 @@ import {
   proxySettingsQuery,
   updateProxySettings,
 } from '../../../api/proxy-settings.ts'
+import { whyReadOnly } from '../../../components/container-reasons.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/field.tsx'
@@ -36,7 +37,7 @@ export function ProxyPanel({ container }: { container: Container }) {
 }
 
 function Settings({ container, now }: { container: Container; now: ProxySettings }) {
-  const { id, server_expired } = container
+  const { id } = container
   const [{ proxy: draft }, setTyped] = useTyped(id)
   const { mutate, isPending, error, reset } = useMutation(updateProxySettings)
   const base = draft?.base ?? now
@@ -47,7 +48,7 @@ function Settings({ container, now }: { container: Container; now: ProxySettings
   const hasConflict = draft !== null && theirs.length > 0
   // What somebody else did alike, or a version without a difference, is nothing to settle.
   const shown = hasConflict ? wanted : mine
-  const cannot = server_expired ? 'Its server has expired, so it can only be read.' : undefined
+  const cannot = whyReadOnly(container)
 
   function want(change: Partial<ProxySettings>) {
     const next = { ...shown, ...change }

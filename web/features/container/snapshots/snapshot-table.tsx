@@ -1,7 +1,7 @@
 import type { Container } from '../../../api/fleet-state.ts'
 import { usePendingOperation } from '../../../api/pending.ts'
 import type { Snapshot } from '../../../api/snapshots.ts'
-import { whyNot } from '../../../components/container-reasons.ts'
+import { whyNot, whyReadOnly } from '../../../components/container-reasons.ts'
 import { formatBytes } from '../../../lib/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -22,10 +22,7 @@ export function SnapshotTable({ container, snapshots, onAct }: Props) {
   const pending = usePendingOperation(container.id)?.operation
   const cannotRestore = whyNot('restore', container, pending)
   const cannotCopy = whyNot('copy', container, pending)
-  // Sheet §5: expired containers are read-only.
-  const cannotChange = container.server_expired
-    ? 'Its server has expired, so it can only be read.'
-    : undefined
+  const cannotChange = whyReadOnly(container)
   const cannotDelete = cannotChange ?? (pending && 'Another operation is under way.')
   return (
     <DataTable
