@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { startTransition, useId, useOptimistic } from 'react'
 
 export interface SegmentedControlProps<Value extends string> {
   /** What is chosen here, for screen readers. */
@@ -8,9 +8,21 @@ export interface SegmentedControlProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** One of a few, all in sight. Radio buttons underneath, so the arrow keys work as everywhere. */
+/**
+ * One of a few, all in sight. Radio buttons underneath, so the arrow keys work as everywhere. What is chosen shows at
+ * once, also where the value lives in the link, which the router takes over only when it has time.
+ */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const name = useId()
+  const [chosen, choose] = useOptimistic(props.value)
+
+  function change(value: Value) {
+    startTransition(() => {
+      choose(value)
+      props.onChange(value)
+    })
+  }
+
   return (
     <fieldset className="inline-flex w-fit rounded-control border border-line-2 bg-sheet">
       <legend className="sr-only">{props.label}</legend>
@@ -23,8 +35,8 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === props.value}
-            onChange={() => props.onChange(option.value)}
+            checked={option.value === chosen}
+            onChange={() => change(option.value)}
             className="absolute inset-0 size-full cursor-pointer appearance-none outline-none"
           />
           {option.label}
