@@ -98,8 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const id = await create(livery, 'acme-api')
-    await livery.open(page)
-    await page.goto(`${livery.origin}/containers/${id}?api=1`)
+    await livery.open(page, `/containers/${id}?api=1`)
     await line(page, /^Snapshot/).click()
     await expect(actions(page).locator('pre')).toContainText('/snapshots')
     for (const [width, isModal] of [

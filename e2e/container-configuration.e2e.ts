@@ -21,8 +21,7 @@ async function rowOf(livery: Livery, id: string): Promise<Row> {
 }
 
 async function openTab(page: Page, livery: Livery, id: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/configuration`)
+  await livery.open(page, `/containers/${id}/configuration`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 }
 

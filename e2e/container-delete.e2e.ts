@@ -102,8 +102,7 @@ test('one that starts by itself and is public asks for its name, and no other do
 test('a step of the delete that fails shows why, and is tried again from there', async ({ page, livery }) => {
   const id = await livery.createRunning('acme-api')
   await livery.faults({ failing_operations: ['stop'] })
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}`)
+  await livery.open(page, `/containers/${id}`)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Take a snapshot first' }).check()
   await panel(page, 'acme-api').getByRole('button', { name: 'Stop and delete' }).click()

@@ -26,8 +26,7 @@ async function containerOf(livery: Livery) {
 }
 
 async function openNetwork(page: Page, livery: Livery, id: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/network`)
+  await livery.open(page, `/containers/${id}/network`)
   await expect(firewall(page)).toContainText('of 100 rules')
 }
 

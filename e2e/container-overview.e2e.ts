@@ -102,8 +102,7 @@ test('it tells the last day, what runs and what is used, and leads to the whole'
 
 test('it is accessible and fits a phone in both themes', async ({ page, livery }) => {
   const id = await create(livery, 'acme-api')
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}`)
+  await livery.open(page, `/containers/${id}`)
   await expect(panel(page, 'Runtime').getByRole('cell', { name: 'cron', exact: true })).toBeVisible()
   for (const [colorScheme, width] of [
     ['light', 1440],

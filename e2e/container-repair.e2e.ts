@@ -13,8 +13,7 @@ function setServer(livery: Livery, what: string) {
 }
 
 async function openPage(page: Page, livery: Livery, id: string, tab = '') {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}${tab}`)
+  await livery.open(page, `/containers/${id}${tab}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 

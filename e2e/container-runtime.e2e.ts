@@ -20,8 +20,7 @@ async function settled(livery: Livery, id: string) {
 }
 
 async function openTab(page: Page, livery: Livery, id: string, path: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/${path}`)
+  await livery.open(page, `/containers/${id}/${path}`)
 }
 
 const table = (page: Page, of: string) => page.getByRole('region', { name: `Table of ${of}` })

@@ -4,8 +4,7 @@ import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 async function openServices(page: Page, livery: Livery, id: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/services`)
+  await livery.open(page, `/containers/${id}/services`)
   await expect(panel(page, 'Proxy')).toContainText('version')
 }
 

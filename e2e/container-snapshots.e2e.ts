@@ -25,8 +25,7 @@ async function snapshotsOf(livery: Livery, id: string) {
 }
 
 async function openSnapshots(page: Page, livery: Livery, id: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/snapshots`)
+  await livery.open(page, `/containers/${id}/snapshots`)
   await expect(page.getByRole('region', { name: 'Copies' })).toBeVisible()
 }
 

@@ -72,8 +72,7 @@ test('a stopped one tells its disk, and nothing that it does not use', async ({ 
 })
 
 test('the values are there as a table too, and the range is in the link', async ({ page, livery }) => {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${await defaultId(livery)}/use`)
+  await livery.open(page, `/containers/${await defaultId(livery)}/use`)
   await page.getByText('The latest values as a table').click()
   const rows = page.getByRole('region', { name: 'Table of measurements' }).locator('tbody tr')
   await expect.poll(() => rows.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(2)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -38,8 +38,7 @@ function countCreates(livery: Livery, onCreate: (count: number) => void = () => 
 }
 
 async function openMany(page: Page, livery: Livery, count: number, pattern: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/new`)
+  await livery.open(page, '/containers/new')
   await page.getByRole('checkbox', { name: 'Several at once' }).check()
   await page.getByRole('spinbutton', { name: 'How many' }).fill(String(count))
   await page.getByRole('textbox', { name: 'Names' }).fill(pattern)
@@ -227,15 +226,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('list', { name: 'In the way' })).toBeVisible()
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
-    const problems = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).include(where).analyze()
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-    }
-    expect(await problems('section[aria-labelledby="step"]')).toEqual([])
+    await expectAccessible(page, 'section[aria-labelledby="step"]')
     await page.getByRole('spinbutton', { name: 'How many' }).fill('3')
     await create(page, 3).click()
     await expect(page.getByRole('button', { name: 'Make and save 3 keys' })).toBeVisible()
-    expect(await problems('dialog')).toEqual([])
+    await expectAccessible(page, 'dialog')
   })
 }
 

@@ -17,8 +17,7 @@ const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { n
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 async function openStep(page: Page, livery: Livery, step: string) {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/new/${step}`)
+  await livery.open(page, `/containers/new/${step}`)
 }
 
 async function paste(page: Page, name: string, text: string) {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { realKeys } from '../contract/ssh-key.fixtures.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 interface Row {
@@ -46,8 +46,7 @@ const checks = (page: Page) => page.getByRole('region', { name: 'Checks' })
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
 async function openWizard(page: Page, livery: Livery, step = 'basics') {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/new/${step}`)
+  await livery.open(page, `/containers/new/${step}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(checks(page)).toContainText('is in service')
 }
@@ -549,12 +548,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [, label] of steps) {
       await go(page, label)
       await expect(page.getByRole('main').locator('[class*=skeleton]')).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .include('main')
-        .analyze()
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
-      expect(found, label).toEqual([])
+      await expectAccessible(page, 'main', label)
     }
   })
 }

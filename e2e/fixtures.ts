@@ -9,8 +9,8 @@ export interface Livery {
   server: LiveryServer
   /** Such as `http://localhost:41234`. */
   origin: string
-  /** Opens the sign-in link in `page` and waits for the fleet. */
-  open(page: Page): Promise<void>
+  /** Opens the sign-in link in `page`, which leads to `path`, and waits for what the page has to load: a fleet for all of it. */
+  open(page: Page, path?: string): Promise<void>
   /** Calls the API as the first user; answers the whole body. */
   api<Body = unknown>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }>
   /** Asks for a container on the dedicated server; answers its id once that is accepted. */
@@ -94,10 +94,13 @@ export const test = base.extend<Fixtures>({
         await expect.poll(async () => (await read()).body.data.status).toBe('running')
         return id
       },
-      async open(page) {
-        await page.goto(origin + server.signInLink())
+      async open(page, path = '/') {
+        const [signIn, code] = server.signInLink().split('#')
+        await page.goto(`${origin}${signIn}?to=${encodeURIComponent(path)}#${code}`)
+        await expect(page).not.toHaveURL(/\/sign-in/)
         // Twenty pages of a large sample take a busy machine a while.
-        await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible({ timeout: 30_000 })
+        const loaded = /^\/(\?|$)/.test(path) ? '[data-fleet-complete="true"]' : 'main :is(h1, [role=status])'
+        await expect(page.locator(loaded).first()).toBeVisible({ timeout: 30_000 })
       },
       async faults(faults) {
         const { status } = await api('PUT', '/livery/faults', faults)

@@ -107,8 +107,7 @@ test('zooming with the keyboard keeps the focus, and is announced', async ({ pag
 
 test('Ctrl and the wheel zoom at the container under the pointer', async ({ page, livery }) => {
   livery.sample(2000)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?density=tiles`)
+  await livery.open(page, '/?density=tiles')
   await expect(page.locator('.tile').first()).toBeVisible()
   await page.mouse.move(700, 600)
   await page.mouse.wheel(0, 3000)
@@ -132,8 +131,7 @@ test('Ctrl and the wheel zoom at the container under the pointer', async ({ page
 
 test('the selection outlives every density', async ({ page, livery }) => {
   livery.sample(48)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?density=rows`)
+  await livery.open(page, '/?density=rows')
   await page.getByRole('gridcell').first().click()
   await page
     .getByRole('checkbox', { name: /^Select (?!all)/ })
@@ -151,8 +149,7 @@ test('the selection outlives every density', async ({ page, livery }) => {
 
 test('a tile acts from its card', async ({ page, livery }) => {
   livery.sample(48)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?density=tiles&q=state:running`)
+  await livery.open(page, '/?density=tiles&q=state:running')
   const tile = page.locator('.tile').first()
   const name = (await tile.getAttribute('aria-label'))!.split(',')[0]!
   await tile.hover()
@@ -165,8 +162,7 @@ test('sorting by a header and choosing columns are kept: in the link, and in the
   livery,
 }) => {
   livery.sample(48)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?density=rows&group=none`)
+  await livery.open(page, '/?density=rows&group=none')
   await page.getByRole('button', { name: 'Name', exact: true }).click()
   await expect(page).toHaveURL(/sort=name/)
   const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

@@ -39,7 +39,6 @@ async function newest(livery: Livery, count: number): Promise<Row[]> {
 const focusedId = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-container-id') ?? null)
 
-const show = (page: Page, livery: Livery, search: string) => page.goto(`${livery.origin}/?${search}`)
 const whole = (page: Page) => expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
 
 for (const count of [48, 2000]) {
@@ -101,8 +100,7 @@ for (const count of [48, 2000]) {
     livery.sample(count)
     const rows = await newest(livery, 30)
     const running = rows.findIndex((row, at) => at > 0 && row.status === 'running')
-    await livery.open(page)
-    await show(page, livery, 'group=none')
+    await livery.open(page, '/?group=none')
     await whole(page)
 
     // Down to a line and back, from wherever the focus is.
@@ -162,8 +160,7 @@ for (const count of [48, 2000]) {
 test('no key acts while somebody types, and single keys can be turned off', async ({ page, livery }) => {
   livery.sample(48)
   const [first] = await newest(livery, 1)
-  await livery.open(page)
-  await show(page, livery, 'group=none')
+  await livery.open(page, '/?group=none')
   await whole(page)
 
   await page.keyboard.press('/')

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
@@ -70,8 +70,7 @@ test('click, Ctrl, Shift, the marquee and Escape select; filters hide but keep',
 
 test('a marquee reaches what only appears while it scrolls', async ({ page, livery }) => {
   livery.sample(300)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?group=none`)
+  await livery.open(page, '/?group=none')
   await ready(page)
   const cells = page.locator('[data-container-id]')
   const [first, second] = await Promise.all([cells.nth(0).boundingBox(), cells.nth(1).boundingBox()])
@@ -191,8 +190,7 @@ test.describe('half a minute to undo', () => {
   }) => {
     test.slow()
     livery.sample(2000)
-    await livery.open(page)
-    await page.goto(`${livery.origin}/?group=none`)
+    await livery.open(page, '/?group=none')
     const seen = watchRequests(livery)
     await card(page, 'default').getByRole('button', { name: 'Delete default' }).click()
     await page.getByRole('button', { name: 'Stop and delete' }).click()
@@ -312,16 +310,12 @@ test('the bar, the plan and the results have no accessibility findings', async (
   await livery.open(page)
   await selectAll(page)
   await expect(bar(page)).toBeVisible()
-  const findings = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).include(where).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
-    expect(await findings('.selection-bar'), `bar, ${scheme}`).toEqual([])
+    await expectAccessible(page, '.selection-bar', `bar, ${scheme}`)
     await bar(page).getByRole('button', { name: 'Delete' }).click()
     await expect(dialog(page).getByRole('textbox')).toBeVisible()
-    expect(await findings('dialog'), `plan, ${scheme}`).toEqual([])
+    await expectAccessible(page, 'dialog', `plan, ${scheme}`)
     await page.keyboard.press('Escape')
   }
   await livery.faults({
@@ -336,5 +330,5 @@ test('the bar, the plan and the results have no accessibility findings', async (
     .getByRole('button', { name: /^Details/ })
     .click()
   await expect(dialog(page)).toContainText('Failed')
-  expect(await findings('.messages'), 'results').toEqual([])
+  await expectAccessible(page, '.messages', 'results')
 })

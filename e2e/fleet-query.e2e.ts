@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ElementHandle, Page } from '@playwright/test'
 import type { components } from '../contract/generated/types.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
 
 type Row = components['schemas']['Container']
@@ -91,8 +91,7 @@ for (const count of [48, 2000]) {
 
     test('what is typed shows what it says, and nothing else', async ({ page, livery }) => {
       const rows = await still(livery, count)
-      await livery.open(page)
-      await visit(page, livery, '?group=none&density=rows')
+      await livery.open(page, '/?group=none&density=rows')
       const [project, other] = [...new Set(rows.map(row => row.project_alias!))]
       const [image] = rows.map(row => row.container_image)
       const server = serverOf(rows[0]!)
@@ -462,22 +461,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
       const page = await context.newPage()
       await still(livery, 48)
-      await livery.open(page)
-      const expectNoFindings = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        const findings = violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target}`))
-        expect(findings, what).toEqual([])
-      }
-      await visit(page, livery, '?q=state:running+-color:red+kit:off&group=color')
+      await livery.open(page, '/?q=state:running+-color:red+kit:off&group=color')
       if (width === 390) await page.getByRole('button', { name: 'Filters', exact: true }).click()
-      await expectNoFindings('filtered')
+      await expectAccessible(page, 'html', 'filtered')
       await line(page).fill('state:runing color:')
       await expect(page.locator('search u')).toHaveCount(1)
       await expect(options(page)).toHaveCount(10)
       await page.keyboard.press('ArrowDown')
-      await expectNoFindings('suggestions and a mistake')
+      await expectAccessible(page, 'html', 'suggestions and a mistake')
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       )

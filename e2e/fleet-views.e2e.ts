@@ -104,8 +104,7 @@ test('what needs attention is counted as it happens', async ({ page, livery }) =
 })
 
 test('views are renamed, put in order, deleted and brought back', async ({ page, livery }) => {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?q=api`)
+  await livery.open(page, '/?q=api')
   // Nothing beside the tabs changes its width any more, so that they stay where they are dragged from.
   await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
   await save(page, 'Interfaces')
@@ -134,8 +133,7 @@ test('views are renamed, put in order, deleted and brought back', async ({ page,
 })
 
 test('views and legend go from one browser to another as a file', async ({ page, browser, livery }) => {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?q=api`)
+  await livery.open(page, '/?q=api')
   await save(page, 'APIs')
   await page.goto(`${livery.origin}/settings`)
   await page.getByLabel('Teal', { exact: true }).fill('Queues')
@@ -188,8 +186,7 @@ test("a team's views are there for everybody; a broken file harms nobody", async
 
 test('the legend names facets, groups and pickers', async ({ page, livery }) => {
   livery.sample(48)
-  await livery.open(page)
-  await page.goto(`${livery.origin}/?q=color:blue&group=color`)
+  await livery.open(page, '/?q=color:blue&group=color')
   await expect(page.getByRole('heading', { name: 'Databases' })).toBeVisible()
   await page.getByRole('button', { name: 'Edit legend' }).click()
   await page.getByRole('dialog', { name: 'Colour legend' }).getByLabel('Blue').fill('Storage')
@@ -207,8 +204,7 @@ test('the legend names facets, groups and pickers', async ({ page, livery }) => 
 })
 
 test('views open from the command palette on any page', async ({ page, livery }) => {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/settings`)
+  await livery.open(page, '/settings')
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('needs attention')

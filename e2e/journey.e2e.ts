@@ -109,8 +109,7 @@ test('a second start of the browser tab is still signed in, and another tab is t
 })
 
 test('a password set in the app signs in elsewhere', async ({ page, livery, browser }) => {
-  await livery.open(page)
-  await page.goto(`${livery.origin}/settings`)
+  await livery.open(page, '/settings')
   await page
     .getByLabel(/new password/i)
     .first()

@@ -264,8 +264,7 @@ test('a container opened by its link follows what others do, and leads to the wh
   livery,
 }) => {
   const id = await livery.createRunning('acme-api', { environment_vars: { API_KEY: 'geheim' } })
-  await livery.open(page)
-  await page.goto(`${livery.origin}/containers/${id}/configuration`)
+  await livery.open(page, `/containers/${id}/configuration`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   const environment = page.getByRole('region', { name: 'Environment' })
   await expect(environment).toContainText('1 variable')

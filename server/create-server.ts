@@ -11,7 +11,7 @@ import { addContractRoutes } from './contract-routes.ts'
 import { openDb } from './db/open.ts'
 import { hostMemory } from './db/servers.ts'
 import { createSimulatedEngine } from './engine/simulated/engine.ts'
-import { ApiError } from './errors.ts'
+import { ApiError, notFound } from './errors.ts'
 import { applyStatusFault, noFaults } from './faults.ts'
 import { firstStart } from './first-start.ts'
 import { guard } from './guard.ts'
@@ -122,6 +122,9 @@ function asApiError(error: FastifyError | ApiError): ApiError {
       return new ApiError(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.')
     case 400:
       return new ApiError(400, 'VALIDATION_ERROR', 'The request is malformed.')
+    case 403:
+      // A path that leads out of the app's folder: nothing is there.
+      return notFound()
     default:
       return new ApiError(500, 'INTERNAL_SERVER_ERROR', 'An unexpected error occurred')
   }

@@ -48,9 +48,8 @@ export async function addWebApp(app: FastifyInstance, config: Config): Promise<v
   if (web) {
     await app.register(fastifyStatic, {
       root: web,
-      wildcard: false,
       preCompressed: true,
-      index: false,
+      index: ['index.html'],
       // Its own header would come after ours.
       cacheControl: false,
       setHeaders(response, path) {

@@ -13,6 +13,7 @@ export function CrashPage({ error }: { error: unknown }) {
   const isMissing = error instanceof Error && NOT_LOADED.test(error.message)
   return (
     <EmptyState
+      isPage
       title={isMissing ? 'This page could not be loaded' : 'This page has failed'}
       actions={
         <>

@@ -7,6 +7,7 @@ export function NotFoundPage() {
   useTitle('not found')
   return (
     <EmptyState
+      isPage
       title="There is no such page"
       actions={
         <Link to={paths.fleet} className="underline underline-offset-2">

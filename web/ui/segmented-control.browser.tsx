@@ -1,4 +1,4 @@
-import { startTransition, Suspense, use, useState } from 'react'
+import { Suspense, startTransition, use, useState } from 'react'
 import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -36,12 +36,15 @@ function Charts({ value, ready }: { value: string; ready: Promise<void> }) {
 }
 
 it('shows what was chosen before the page has followed', async () => {
-  const { promise: ready, resolve } = Promise.withResolvers<void>()
+  let finish = () => {}
+  const ready = new Promise<void>(resolve => {
+    finish = resolve
+  })
   await render(<Slow ready={ready} />)
   await page.getByRole('radio', { name: '30 min' }).click()
   await expect.element(page.getByRole('radio', { name: '30 min' })).toBeChecked()
   expect(document.body.textContent).toContain('5 minutes are drawn')
-  resolve()
+  finish()
   await expect.element(page.getByText('30 minutes are drawn')).toBeVisible()
   await expect.element(page.getByRole('radio', { name: '30 min' })).toBeChecked()
 })

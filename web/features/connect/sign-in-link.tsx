@@ -1,10 +1,10 @@
 import { use, useEffect } from 'react'
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { isApiError, messageOf } from '../../api/error.ts'
 import { completeSignIn, signInWithCode } from '../../api/sign-in.ts'
 import { spendSignInCode } from '../../api/sign-in-code.ts'
 import { Brand } from '../../components/brand.tsx'
-import { paths } from '../../lib/paths.ts'
+import { paths, safeReturn } from '../../lib/paths.ts'
 import { useTitle } from '../../lib/title.ts'
 
 /** Null when it has signed in, otherwise why it has not. */
@@ -23,7 +23,10 @@ async function exchange(code: string): Promise<string | null> {
 /** The code is good for one use, however often the page renders. */
 let exchanged: Promise<string | null> | undefined
 
-/** Exchanges the code of the printed link; shows itself only when that did not sign in. */
+/**
+ * Exchanges the code of the printed link, and goes on to the page that `to` names, or to the fleet. Shows itself only
+ * when that did not sign in.
+ */
 export function SignInLink() {
   const code = spendSignInCode()
   if (code) exchanged = exchange(code)
@@ -33,6 +36,7 @@ export function SignInLink() {
 
 function Exchange({ outcome }: { outcome: Promise<string | null> }) {
   useTitle('sign in')
+  const [search] = useSearchParams()
   const message = use(outcome)
   // A new link pasted over this address changes only its hash.
   useEffect(() => {
@@ -40,7 +44,7 @@ function Exchange({ outcome }: { outcome: Promise<string | null> }) {
     window.addEventListener('hashchange', reload)
     return () => window.removeEventListener('hashchange', reload)
   }, [])
-  if (message === null) return <Navigate to={paths.fleet} replace />
+  if (message === null) return <Navigate to={safeReturn(search.get('to'))} replace />
   return (
     <main className="mx-auto grid max-w-md gap-6 px-4 py-10">
       <Brand />

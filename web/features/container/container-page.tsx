@@ -38,6 +38,7 @@ export function ContainerPage() {
   if (!error) return <Loading />
   return (
     <EmptyState
+      isPage
       title="The container could not be loaded"
       actions={<Button onClick={() => void refetch()}>Try again</Button>}
     >
@@ -127,6 +128,7 @@ function Gone({ name }: { name: string | undefined }) {
   useTitle(name ?? 'container')
   return (
     <EmptyState
+      isPage
       title={name ? `${name} is gone` : 'There is no such container'}
       actions={
         <Link to={paths.fleet} className="underline underline-offset-2">

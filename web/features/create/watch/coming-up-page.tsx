@@ -34,6 +34,7 @@ export function ComingUpPage() {
   if (!error) return <Skeleton className="m-5 h-96 rounded-card" />
   return (
     <EmptyState
+      isPage
       title="The container could not be loaded"
       actions={<Button onClick={() => void refetch()}>Try again</Button>}
     >
@@ -94,6 +95,7 @@ function Card({ container }: { container: Container }) {
 function Gone() {
   return (
     <EmptyState
+      isPage
       title="There is no such container"
       actions={
         <Link to={paths.fleet} className="underline underline-offset-2">
