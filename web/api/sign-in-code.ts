@@ -4,7 +4,7 @@ let code: string | null = null
 export function takeSignInCode(path: string) {
   if (location.pathname !== path || location.hash.length < 2) return
   code = decodeURIComponent(location.hash.slice(1))
-  history.replaceState(history.state, '', path)
+  history.replaceState(history.state, '', path + location.search)
 }
 
 /** The code of this page's address, once. */
