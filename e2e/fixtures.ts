@@ -48,6 +48,8 @@ export const test = base.extend<Fixtures>({
       port: 0,
       speed,
       seed: 7,
+      // Ids differ from run to run, and what would fail with them.
+      mishaps: false,
       faultsAllowed: true,
       checkAnswers: true,
       web: process.env.LIVERY_E2E_WEB ?? new URL('../dist/web', import.meta.url).pathname,

@@ -226,8 +226,14 @@ const kept = (page: Page) =>
     return texts.join('\n')
   })
 
-const isKept = (page: Page, name: string) =>
-  expect.poll(() => kept(page), { timeout: 60_000 }).toContain(`"${name}"`)
+/** With the summary, which is written last. */
+async function isKept(page: Page, name: string) {
+  const isAll = async () => {
+    const text = await kept(page)
+    return text.includes(`"${name}"`) && text.includes('"savedAt"')
+  }
+  await expect.poll(isAll, { timeout: 60_000 }).toBe(true)
+}
 
 for (const count of [48, 2000]) {
   test(`the last known fleet of ${count} shows before the server answers, to be read and not acted on`, async ({

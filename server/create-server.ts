@@ -48,6 +48,7 @@ export async function createServer(
     clock,
     faults,
     seed: config.seed,
+    mishaps: config.mishaps,
     hostMemory: id => hostMemory(db, id),
   })
   const app = fastify({

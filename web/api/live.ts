@@ -1,7 +1,8 @@
 import type { Socket } from 'socket.io-client'
+import { painted } from '../lib/later.ts'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
-import { catchUpAfresh, commitToFleet, currentFleet, fetchRows } from './fleet-sync.ts'
+import { catchUpAfresh, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
 import { freshSession, loadRenewal } from './fresh-session.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { invalidateOnce } from './invalidate-once.ts'
@@ -45,11 +46,7 @@ export function goLive(connection: Connection): () => void {
   async function connect() {
     clearTimeout(timer)
     try {
-      // After the first paint: the page does not wait for the socket's code.
-      const [{ openSocket }, { token }] = await Promise.all([
-        import('./socket.ts'),
-        freshSession(connection, signal),
-      ])
+      const [{ openSocket }, { token }] = await Promise.all([loadSocket(), freshSession(connection, signal)])
       if (signal.aborted) return
       drop()
       const { origin, realmQuery } = endpointOf(connection)
@@ -95,10 +92,8 @@ export function goLive(connection: Connection): () => void {
   /** Live means that nothing is missing: only after what happened meanwhile has been fetched. */
   async function recover(own: Socket) {
     try {
-      // While the first load is running it brings what happens meanwhile.
-      const isLoading = !currentFleet() || queryClient.isFetching({ queryKey: keys.fleet }) > 0
       if (heardUntil !== null) await (await import('./gap.ts')).closeGap(heardUntil)
-      else if (!isLoading) await catchUpAfresh()
+      else await afterFirstLoad()
       // Cut once more in the middle of that.
       if (own !== socket) return
       failures = 0
@@ -184,6 +179,19 @@ export function goLive(connection: Connection): () => void {
     clearTimeout(timer)
     drop()
   }
+}
+
+/** After the first paint: nothing on the screen waits for the socket's code. */
+async function loadSocket() {
+  await painted
+  return import('./socket.ts')
+}
+
+/** What was read before the socket was there may have changed in between; there is nothing to miss where nothing was. */
+async function afterFirstLoad() {
+  const isLoading = queryClient.isFetching({ queryKey: fleetQuery.queryKey, exact: true }) > 0
+  if (isLoading) await queryClient.fetchQuery(fleetQuery)
+  if (currentFleet()) await catchUpAfresh()
 }
 
 /** Why it is of no use to try again; undefined when it is. */

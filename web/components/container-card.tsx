@@ -31,6 +31,8 @@ export interface ContainerCardProps {
   /** Three at most, in equal columns. */
   actions: readonly CardAction[]
   to?: string | undefined
+  /** Goes there. */
+  onOpen?: (() => void) | undefined
   menu?: ReactNode
   selected?: boolean | undefined
   /** What selects it: shown over its glyph while it is pointed at, and while anything is selected. */
@@ -57,6 +59,7 @@ export function ContainerCard(props: ContainerCardProps) {
     line,
     actions,
     to,
+    onOpen,
     menu,
     footer,
     tabIndex,
@@ -71,7 +74,7 @@ export function ContainerCard(props: ContainerCardProps) {
       data-selected={props.selected ? '' : undefined}
     >
       {props.selectBox && <span className="card-select">{props.selectBox}</span>}
-      <ContainerTag name={name} color={color} look={look} to={to} nameId={nameId} tabIndex={tabIndex}>
+      <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }}>
         {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
@@ -119,8 +122,8 @@ function Realms({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <p className="text-ink-3">no realm</p>
   const rest = names.slice(REALMS_SHOWN)
   return (
-    <p className="flex gap-1.5">
-      <span className="sr-only">Realms </span>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div role="group" aria-label="Realms" className="flex gap-1.5">
       {names.slice(0, REALMS_SHOWN).map(name => (
         <Chip key={name}>{name}</Chip>
       ))}
@@ -130,7 +133,7 @@ function Realms({ names }: { names: readonly string[] }) {
           <span className="sr-only"> {rest.join(', ')}</span>
         </span>
       )}
-    </p>
+    </div>
   )
 }
 
@@ -147,7 +150,7 @@ interface ActionProps {
 function Action({ action, masked, name, tabIndex }: ActionProps) {
   const { label, onClick, href, reason, busy, shortcut } = action
   // Fifty buttons "Stop" are told apart by whose they are.
-  const ofWhom = <span className="sr-only"> {name}</span>
+  const fullName = `${label} ${name}`
   if (href && !masked && reason === undefined) {
     return (
       <a
@@ -155,10 +158,10 @@ function Action({ action, masked, name, tabIndex }: ActionProps) {
         tabIndex={tabIndex}
         target="_blank"
         rel="noopener noreferrer"
+        aria-label={fullName}
         className={`${ACTION} leading-8 coarse:leading-11`}
       >
         {label}
-        {ofWhom}
       </a>
     )
   }
@@ -170,11 +173,11 @@ function Action({ action, masked, name, tabIndex }: ActionProps) {
       reason={reason}
       busy={busy}
       onClick={press}
+      aria-label={fullName}
       aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       data-tooltip={reason ?? (shortcut && withKey(label, shortcut))}
     >
       {label}
-      {ofWhom}
     </Pressable>
   )
 }

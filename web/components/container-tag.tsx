@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import type { MouseEvent, ReactNode } from 'react'
 import { colorStyle } from './color-style.ts'
 import { colorLabel, useLegend } from './legend.ts'
 import { StateGlyph } from './state-glyph.tsx'
@@ -11,6 +10,8 @@ export interface ContainerTagProps {
   look: StateLook
   /** The route of its page; without one the name is plain text. */
   to?: string | undefined
+  /** Goes there. */
+  onOpen?: (() => void) | undefined
   /** For `aria-labelledby`. */
   nameId?: string | undefined
   /** Of the name's link. */
@@ -20,7 +21,8 @@ export interface ContainerTagProps {
 }
 
 /** The luggage tag: hue says who, fill says how it is. */
-export function ContainerTag({ name, color, look, to, nameId, tabIndex, children }: ContainerTagProps) {
+export function ContainerTag(props: ContainerTagProps) {
+  const { name, color, look, to, onOpen, nameId, tabIndex, children } = props
   const legend = useLegend()
   const cut = { 'data-tooltip': name, 'data-tooltip-cut': '' }
   return (
@@ -33,14 +35,16 @@ export function ContainerTag({ name, color, look, to, nameId, tabIndex, children
       <StateGlyph look={look} />
       <h3 id={nameId} className="tag-plate">
         {to ? (
-          <Link
-            to={to}
+          // The router's own link follows every change of the address: with hundreds on a page, each key typed costs.
+          <a
+            href={to}
+            onClick={event => follow(event, onOpen)}
             tabIndex={tabIndex}
             className="-m-1 truncate rounded-[4px] p-1 -outline-offset-2 decoration-1 underline-offset-3 hover:underline"
             {...cut}
           >
             {name}
-          </Link>
+          </a>
         ) : (
           <span className="truncate" {...cut}>
             {name}
@@ -52,4 +56,12 @@ export function ContainerTag({ name, color, look, to, nameId, tabIndex, children
       )}
     </div>
   )
+}
+
+/** Here, unless somebody wants it in another tab, or it was a click for something else. */
+function follow(event: MouseEvent, open: (() => void) | undefined) {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+  if (!open || !isPlain || event.defaultPrevented) return
+  event.preventDefault()
+  open()
 }

@@ -49,8 +49,11 @@ interface WithTransitionProps extends StateLineProps {
 
 function WithTransition(props: WithTransitionProps) {
   const { container, pending, children } = props
-  const [asks, setAsks] = useState(() => isTransitionKnown(container))
-  useEffect(() => (asks ? undefined : whenStill(() => setAsks(true))), [asks])
+  const { id } = container
+  // Of this one: a card comes to show another.
+  const [askedFor, setAskedFor] = useState(() => (isTransitionKnown(container) ? id : undefined))
+  const asks = askedFor === id
+  useEffect(() => (asks ? undefined : whenStill(() => setAskedFor(id))), [asks, id])
   // A query is what costs most of a card: those that are scrolled past have none.
   return asks ? <Asking {...props} /> : children(undefined, sinceOf(container, pending, undefined))
 }

@@ -12,16 +12,19 @@ export function useDeleteSlot(container: Container): { inPlace: ReactNode; sheet
   const flow = useDeleteFlow(container.id)
   const isPhone = useIsPhone()
   // A sheet that is closed while the work goes on leaves the progress on the card.
-  const [lowered, setLowered] = useState(false)
+  const [loweredOf, setLoweredOf] = useState<string>()
   if (!flow) return { inPlace: null, sheet: null }
-  const panel = <DeletePanel container={container} flow={flow} />
-  if (!isPhone || lowered) {
+  const panel = <DeletePanel key={flow.id} container={container} flow={flow} />
+  if (!isPhone || loweredOf === flow.id) {
     return { inPlace: <Suspense fallback={<Skeleton className="h-44" />}>{panel}</Suspense>, sheet: null }
   }
   const underWay = flow.phase === 'running' || flow.phase === 'stopping'
   const sheet = (
     <Suspense>
-      <Dialog title={container.name} onClose={() => (underWay ? setLowered(true) : closeDelete(flow.id))}>
+      <Dialog
+        title={container.name}
+        onClose={() => (underWay ? setLoweredOf(flow.id) : closeDelete(flow.id))}
+      >
         {panel}
       </Dialog>
     </Suspense>

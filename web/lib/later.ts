@@ -3,7 +3,8 @@
 import { type ComponentType, lazy } from 'react'
 
 let note: () => void
-const painted = new Promise<void>(resolve => {
+/** Resolves when the page shows what people came for. */
+export const painted = new Promise<void>(resolve => {
   note = resolve
 })
 

@@ -86,3 +86,11 @@ it('offers choices', async () => {
   expect(choose.mock.calls[0]?.[0]).toBe('name')
   await expect.element(menu).not.toBeInTheDocument()
 })
+
+it('closes when its button comes to belong to something else', async () => {
+  const { rerender } = await render(more)
+  await trigger.click()
+  await expect.element(menu).toBeVisible()
+  await rerender(<MenuButton icon="more" label="More for acme-web" entries={entries} />)
+  await expect.element(menu).not.toBeInTheDocument()
+})

@@ -70,7 +70,9 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
   const popupId = `${id}-menu`
-  const [open, setOpen] = useState(false)
+  // Under this name: where it comes to belong to something else, it is closed.
+  const [openedAs, setOpenedAs] = useState<string | null>(null)
+  const open = openedAs === (label ?? '')
   const [shown, setShown] = useState<readonly MenuEntry[]>()
   const [byKeyboard, setByKeyboard] = useState(false)
   const blocked = rest.reason !== undefined || rest.busy
@@ -91,7 +93,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
     }
     setShown(asked)
     setByKeyboard(keyboard)
-    setOpen(true)
+    setOpenedAs(label ?? '')
   }
 
   const trigger = {
@@ -104,7 +106,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
     onPointerEnter: preload,
     onFocus: preload,
     // A click without a press of the pointer is the keyboard's, or a screen reader's.
-    onClick: (event: MouseEvent) => (open ? setOpen(false) : show(event.detail === 0)),
+    onClick: (event: MouseEvent) => (open ? setOpenedAs(null) : show(event.detail === 0)),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' || open) return
       event.preventDefault()
@@ -127,7 +129,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
           anchor={anchor}
           open={open}
           byKeyboard={byKeyboard}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpenedAs(null)}
           entries={shown}
           align={align}
         />

@@ -26,7 +26,7 @@ const machineNumbered = (n: number, fields: Partial<Machine> = {}): Machine => (
 function setUp(seed = 1) {
   const clock = manualClock()
   const faults = noFaults()
-  const engine = createSimulatedEngine({ clock, faults, seed, hostMemory: () => hostMemory })
+  const engine = createSimulatedEngine({ clock, faults, seed, mishaps: true, hostMemory: () => hostMemory })
   return { clock, faults, engine }
 }
 

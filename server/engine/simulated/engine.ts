@@ -12,6 +12,8 @@ export interface SimulatedOptions {
   clock: Clock
   faults: Faults
   seed: number
+  /** Here and there a unit of the kit fails by itself. */
+  mishaps: boolean
   /** Memory of a server's host in bytes. */
   hostMemory: (server_id: string) => number
 }
@@ -39,7 +41,8 @@ const durations = {
 const hostPatience = 10_000
 
 /** A state machine with a clock and a seed: nothing inside is real. It costs nothing at rest, however many there are. */
-export function createSimulatedEngine({ clock, faults, seed, hostMemory }: SimulatedOptions): Engine {
+export function createSimulatedEngine(options: SimulatedOptions): Engine {
+  const { clock, faults, seed, mishaps, hostMemory } = options
   const instances = new Map<string, Instance>()
   const pool = createWarmPool(clock)
   const host = createHost(clock)
@@ -194,7 +197,7 @@ export function createSimulatedEngine({ clock, faults, seed, hostMemory }: Simul
       const instance = instanceOf(machine)
       await work(machine, 'snapshot', duration('snapshot'))
       return Math.round(
-        measure(machine, instance, { clock, seed, hostMemory }).disk.root!.usage! *
+        measure(machine, instance, { clock, seed, mishaps, hostMemory }).disk.root!.usage! *
           between(0.05, 0.3, seed, machine.id, ++serial),
       )
     },
@@ -224,10 +227,10 @@ export function createSimulatedEngine({ clock, faults, seed, hostMemory }: Simul
     runtime(machine) {
       const instance = instances.get(machine.id)
       return instance?.state === 'running'
-        ? runtime(machine, instance, { clock, seed, kitReady: !faults.unready_kit })
+        ? runtime(machine, instance, { clock, seed, mishaps, kitReady: !faults.unready_kit })
         : null
     },
-    measure: machine => measure(machine, instances.get(machine.id), { clock, seed, hostMemory }),
+    measure: machine => measure(machine, instances.get(machine.id), { clock, seed, mishaps, hostMemory }),
     onChange: listener => void listeners.push(listener),
     rebootHost(server_id) {
       host.cutOff(server_id)

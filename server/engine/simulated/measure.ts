@@ -14,6 +14,7 @@ const ramdiskPool = 512 * MiB
 interface Surroundings {
   clock: Clock
   seed: number
+  mishaps: boolean
   hostMemory: (server_id: string) => number
 }
 
@@ -29,11 +30,12 @@ export function measure(
   instance: Instance | undefined,
   around: Surroundings,
 ): Measurements {
-  const { clock, seed } = around
+  const { clock, seed, mishaps } = around
   const state = instance?.state ?? 'stopped'
   const [status, status_code] = words[state]
   const active = instance && state !== 'stopped' ? activeTime(instance, clock) : 0
-  const processes = instance && state !== 'stopped' ? processesOf(machine, instance.bootedAt, seed) : []
+  const processes =
+    instance && state !== 'stopped' ? processesOf(machine, instance.bootedAt, seed, mishaps) : []
   const sessions =
     instance && state !== 'stopped' ? sessionsOf(machine, instance, processes, { clock, seed }) : null
   const uses = processes.filter(process => !process.unit?.failed).map(process => usageOf(process, active))

@@ -119,13 +119,16 @@ const developer: readonly Kind[] = [
   { program: 'dockerd', description: 'Docker Application Container Engine', memory: 68, cpu: 0.2 },
 ]
 
-/** All long-running processes since a boot; the same for the same seed, container and boot. */
-export function processesOf(machine: Machine, bootedAt: number, seed: number): Process[] {
+/**
+ * All long-running processes since a boot; the same for the same seed, container and boot.
+ * @param mishaps here and there one unit of the kit fails, now of this container and now of that
+ */
+export function processesOf(machine: Machine, bootedAt: number, seed: number, mishaps: boolean): Process[] {
   const key = [seed, machine.id] as const
   const isKit = (kind: Kind) => kind.program.startsWith('hoody-')
   const kinds = [...base, ...kit(machine), ...(machine.dev_kit ? developer : [])]
-  // Here and there one kit unit fails, now of this container and now of that.
-  const broken = chance(...key, 'broken') < 0.06 ? pick(kinds.filter(isKit), ...key, 'which') : undefined
+  const isBroken = mishaps && chance(...key, 'broken') < 0.06
+  const broken = isBroken ? pick(kinds.filter(isKit), ...key, 'which') : undefined
   let pid = 60 + Math.floor(between(0, 40, ...key, bootedAt))
   const make = (kind: Kind, unit: Process['unit'], path: string, args: string): Process => {
     pid += 1 + Math.floor(between(0, 9, ...key, bootedAt, kind.program))

@@ -11,6 +11,7 @@ type RuntimeService = NonNullable<RuntimeInfo['services']>[number]
 interface Surroundings {
   clock: Clock
   seed: number
+  mishaps: boolean
   /** False while a fault keeps the kit from getting ready. */
   kitReady: boolean
 }
@@ -19,7 +20,7 @@ interface Surroundings {
 export function runtime(machine: Machine, instance: Instance, around: Surroundings): RuntimeInfo {
   const { clock, kitReady } = around
   const active = activeTime(instance, clock)
-  const processes = processesOf(machine, instance.bootedAt, around.seed)
+  const processes = processesOf(machine, instance.bootedAt, around.seed, around.mishaps)
   const isReady = (process: Process) =>
     active >= clock.scale(process.readyAfter) && (kitReady || !process.unit?.kit)
   const { terminals, displays } = sessionsOf(machine, instance, processes, around)

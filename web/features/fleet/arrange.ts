@@ -10,8 +10,8 @@ import {
   type Facet,
   type FleetRow,
   facets,
-  factsOf,
-  noCounts,
+  factsOfAll,
+  Tally,
   valuesOf,
 } from './facets.ts'
 import { HIT, type Matcher, OUT } from './matcher.ts'
@@ -63,14 +63,17 @@ export function arrange<Row extends FleetRow>(
   rows: readonly Row[],
   { matcher, group, totals, now, legend }: Arrangement,
 ): Arranged<Row> {
-  const counts = matcher ? noCounts() : totals
+  const tally = new Tally()
+  const facts = factsOfAll(rows)
   const gathered = new Map<string, Gathered<Row>>()
   const facet = group === 'none' ? null : facets.indexOf(group)
   let matching = 0
 
-  for (const row of rows) {
-    const missed = matcher ? matcher(row) : HIT
-    const value = facet === null ? '' : valuesOf(factsOf(row), facet, now)
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
+    const known = facts[index]!
+    const missed = matcher ? matcher(row, known) : HIT
+    const value = facet === null ? '' : valuesOf(known, facet, now)
     const joined = typeof value === 'string' ? value : value.toSorted().join('+')
     const key = group === 'project' ? row.project_id : joined
     let entry = gathered.get(key)
@@ -88,9 +91,8 @@ export function arrange<Row extends FleetRow>(
     if (missed === OUT) continue
     // A value's count is what choosing it would give, so a row counts for a facet that it misses alone.
     if (matcher) {
-      const facts = factsOf(row)
-      if (missed !== HIT) count(counts[facets[missed]!], valuesOf(facts, missed, now))
-      else for (let at = 0; at < facets.length; at++) count(counts[facets[at]!], valuesOf(facts, at, now))
+      if (missed !== HIT) tally.add(known, missed, now)
+      else for (let at = 0; at < facets.length; at++) tally.add(known, at, now)
     }
     if (missed !== HIT) continue
     matching += 1
@@ -104,7 +106,7 @@ export function arrange<Row extends FleetRow>(
     groups.push({ key, label, rows, members: rows, total, collapsed: false, colors: mergeColors(colors) })
   }
   if (group !== 'none') groups.sort(byValue(group))
-  return { groups, matching, counts }
+  return { groups, matching, counts: matcher ? tally.total() : totals }
 }
 
 /** Hides the rows of some groups. @param isCollapsed by a group's key */

@@ -49,6 +49,7 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
         line={<StateLine container={container} pending={pending} />}
         actions={inPlace && !isOnItsWay(status) ? [] : actions}
         to={isNewcomer ? undefined : containerPath(id)}
+        onOpen={() => onOpen(id)}
         menu={
           hasMenu && (
             <MenuButton

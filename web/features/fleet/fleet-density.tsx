@@ -19,6 +19,8 @@ const FleetRows = lazy(async () => ({ default: (await import('./rows/fleet-rows.
 
 export interface FleetDensityProps {
   groups: readonly Group<Container>[]
+  /** What they are an answer to. */
+  as: string
   view: FleetView
   setView: SetView
   scroller: HTMLElement | null
@@ -30,7 +32,7 @@ export interface FleetDensityProps {
 
 /** The fleet in the density of the view. Place, selection and focus stay when it changes. */
 export function FleetDensity(props: FleetDensityProps) {
-  const { groups, view, setView, scroller, renderCard, renderHeader, onOpen, handle } = props
+  const { groups, as, view, setView, scroller, renderCard, renderHeader, onOpen, handle } = props
   const pointed = useRef<string>(undefined)
   useZoom({ scroller, view, setView, pointed })
   // What is on the screen stays until the code of what comes is there.
@@ -60,7 +62,9 @@ export function FleetDensity(props: FleetDensityProps) {
     }
     // The virtualiser looks at its scroller once, when it is mounted.
     return (
-      scroller && <FleetGrid {...shared} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+      scroller && (
+        <FleetGrid {...shared} as={as} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+      )
     )
   }
 

@@ -26,10 +26,11 @@ function Page(props: Some) {
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
       <FleetGrid
+        as=""
         scroller={scroller}
         renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
         renderCard={(row, tabIndex) => (
-          <div className="h-[163px]">
+          <div className="h-[160px]">
             {row.id}
             <button type="button" tabIndex={tabIndex}>
               Stop {row.id}
@@ -121,6 +122,19 @@ describe('keyboard', () => {
     await rerender(<Page groups={[left]} />)
     await expect.poll(focused).toBe('2')
   })
+
+  it('follows its card to another place, also out of a control: no key may act on what came there', async () => {
+    const { rerender } = await render(<Page groups={[group('', 20)]} />)
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}')
+    await userEvent.tab()
+    expect(document.activeElement?.textContent).toBe('Stop 1')
+    const moved = group('', 20)
+    moved.rows.unshift({ id: 'new' }, { id: 'newer' })
+    await rerender(<Page groups={[moved]} />)
+    expect(focused()).toBe('1')
+    expect(document.activeElement?.textContent).toContain('Stop 1')
+  })
 })
 
 describe('scrolling', () => {
@@ -146,7 +160,7 @@ describe('scrolling', () => {
     await render(<Page groups={[group('', 10_000)]} />)
     await userEvent.tab()
     scroller().scrollTop = 100_000
-    await expect.element(page.getByText('Stop 2860')).toBeInTheDocument()
+    await expect.element(page.getByText('Stop 2910')).toBeInTheDocument()
     expect(focused()).toBe('0')
     expect(cells()).toBeLessThan(60)
     await userEvent.keyboard('{ArrowDown}')
@@ -159,7 +173,7 @@ describe('scrolling', () => {
     await expect.poll(columns).toBe(5)
     await expect.element(page.getByText('Stop a0')).toBeInViewport()
     // Line 200 comes right below the header.
-    scroller().scrollTop = 175 * 200
+    scroller().scrollTop = 172 * 200
     await expect.poll(topCard).toBe('a1000')
     await page.viewport(820, 900)
     await expect.poll(columns).toBe(2)
@@ -168,22 +182,22 @@ describe('scrolling', () => {
 
   it('does not jump when a line above the screen grows', async () => {
     const tall = (height: number) => (row: Row) => (
-      <div style={{ height: row.id === '0' ? height : 163 }}>{row.id}</div>
+      <div style={{ height: row.id === '0' ? height : 160 }}>{row.id}</div>
     )
     const groups = [group('', 1000)]
-    const { rerender } = await render(<Page groups={groups} renderCard={tall(163)} />)
+    const { rerender } = await render(<Page groups={groups} renderCard={tall(160)} />)
     await expect.poll(columns).toBe(5)
     await userEvent.tab()
     scroller().scrollTop = 5000
     await expect.poll(topCard).toBe('145')
     const before = y('145')
     await rerender(<Page groups={groups} renderCard={tall(400)} />)
-    await expect.poll(() => scroller().scrollTop).toBe(5237)
+    await expect.poll(() => scroller().scrollTop).toBe(5240)
     expect(y('145')).toBe(before)
   })
 
   it('renders nothing again that is there already', async () => {
-    const renderCard = vi.fn((row: Row) => <div className="h-[163px]">{row.id}</div>)
+    const renderCard = vi.fn((row: Row) => <div className="h-[160px]">{row.id}</div>)
     await render(<Page groups={[group('a', 1000)]} renderCard={renderCard} />)
     await expect.poll(columns).toBe(5)
     await expect.poll(cells).toBeGreaterThan(30)

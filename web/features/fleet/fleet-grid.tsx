@@ -1,4 +1,13 @@
-import { memo, type ReactNode, type RefObject, useMemo, useRef } from 'react'
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import { useIsSelected } from '../../components/selection.ts'
 import { noteMovement } from '../../components/stillness.ts'
@@ -7,13 +16,16 @@ import { useColumns, useStuck, VirtualLines } from './grid-lines.tsx'
 import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
 import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
 
-/** Of a line before it is measured: near enough that nothing jumps. */
-const LINE_HEIGHT = 163 + CARD_GAP
+/** Of a usual card, in pixels: at least as high as all that it shows, so that lines are what the virtualiser takes them for. */
+const CARD_HEIGHT = { fine: 160, coarse: 172 }
+const LINE_HEIGHT = CARD_HEIGHT[matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine'] + CARD_GAP
 /** Pixels that are rendered ahead of the screen. */
 const AHEAD = 320
 
 export interface FleetGridProps<Row extends { id: string }> {
   groups: readonly Group<Row>[]
+  /** What they are an answer to: another query, order, or grouping is another text. */
+  as: string
   /** What scrolls. The grid is the first thing in it. */
   scroller: RefObject<HTMLElement | null>
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
@@ -28,7 +40,7 @@ export interface FleetGridProps<Row extends { id: string }> {
  * Tab into the controls of one, Enter opens it.
  */
 export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>) {
-  const { groups, scroller, renderCard, renderHeader, onOpen, handle } = props
+  const { groups, as, scroller, renderCard, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
   const columns = useColumns(grid, columnsFor)
@@ -61,7 +73,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         scroller={scroller}
         lines={lines}
         lineHeight={LINE_HEIGHT}
-        ahead={AHEAD}
+        ahead={useAhead(as)}
         stuck={stuck}
         place={place?.line}
         onScroll={offset => {
@@ -85,6 +97,13 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
 }
 
+/** First what somebody waits to see. What a scroll would bring into sight is made when that is on the screen. */
+function useAhead(as: string): number {
+  const [shown, setShown] = useState(as)
+  useEffect(() => startTransition(() => setShown(as)), [as])
+  return shown === as ? AHEAD : 0
+}
+
 interface CellsProps<Row extends { id: string }> {
   line: Extract<Line<Row>, { kind: 'cards' }>
   columns: number
@@ -105,7 +124,9 @@ const Cells = memo(function Cells<Row extends { id: string }>({
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
       {line.rows.map((row, at) => (
-        <Cell key={row.id} row={row} column={at + 1} isCurrent={row.id === current} renderCard={renderCard} />
+        // By its place: to fill a card anew costs a third of making one, and a key typed fills all of them.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} renderCard={renderCard} />
       ))}
     </div>
   )
@@ -133,7 +154,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
       aria-selected={useIsSelected(row.id)}
       data-container-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
-      className="grid min-w-0 rounded-card outline-offset-1"
+      className="grid min-h-40 min-w-0 rounded-card outline-offset-1 coarse:min-h-43"
     >
       {renderCard(row, isCurrent ? 0 : -1)}
     </div>

@@ -164,6 +164,7 @@ export function FleetPage() {
           ) : (
             <FleetDensity
               groups={groups}
+              as={arranged.as}
               view={view}
               setView={setView}
               scroller={scroller}

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useMemo } from 'react'
+import { memo, type ReactNode, Suspense, useMemo } from 'react'
 import { colorLabel, useLegend } from '../../components/legend.ts'
 import { formatCount } from '../../lib/format.ts'
 import { lazyLater } from '../../lib/later.ts'
@@ -83,7 +83,7 @@ function valuesFor(facet: Facet, totals: Counts, filter: Filter): string[] {
   return [...values.values()].sort((one, other) => compareValues(facet, one, other))
 }
 
-function Value({
+const Value = memo(function Value({
   facet,
   value,
   quota,
@@ -121,4 +121,4 @@ function Value({
       )}
     </>
   )
-}
+})

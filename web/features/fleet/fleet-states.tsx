@@ -51,7 +51,7 @@ export function FleetLoading() {
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(268px,100%),1fr))] gap-3">
         {Array.from({ length: 12 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
-          <Skeleton key={index} className="h-[163px] rounded-card" />
+          <Skeleton key={index} className="h-40 coarse:h-43 rounded-card" />
         ))}
       </div>
     </div>

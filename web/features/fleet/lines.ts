@@ -29,8 +29,8 @@ export function linesOf<Row extends { id: string }>(
     if (group.key) lines.push({ kind: 'header', key: `group ${group.key}`, group })
     for (let first = 0; first < group.rows.length; first += columns) {
       const rows = group.rows.slice(first, first + columns)
-      // Not by its cards: a newcomer moves all of them on by one, and the lines should stay.
-      lines.push({ kind: 'cards', key: `${group.key} ${first}`, rows })
+      // By its place: a newcomer moves all cards on by one, a key typed changes all of them, and the lines should stay.
+      lines.push({ kind: 'cards', key: `line ${lines.length}`, rows })
     }
   }
   return lines

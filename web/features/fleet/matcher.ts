@@ -31,7 +31,7 @@ export const HIT = -1
 export const OUT = -2
 
 /** HIT, OUT, or the place in `facets` of the only facet that hides it. */
-export type Matcher = (row: FleetRow) => number
+export type Matcher = (row: FleetRow, facts?: Facts) => number
 
 /**
  * Different keys narrow; values of one key widen (`state:running state:paused`), but all words of the name must be there,
@@ -47,8 +47,7 @@ export function createMatcher(filter: Filter, moment: Moment): Matcher | null {
   })
   if (tests.length + asked.length === 0) return null
 
-  return row => {
-    const facts = factsOf(row)
+  return (row, facts = factsOf(row)) => {
     for (const test of tests) if (!test(facts, row)) return OUT
     let missed = HIT
     for (const { at, facet, wanted, unwanted } of asked) {

@@ -129,23 +129,32 @@ export function useGridKeys(options: Options) {
   return { place, current, onKeyDown, onFocus }
 }
 
-/** When what had the focus goes away, the one in its place takes it: the keyboard never falls off the grid. */
+/**
+ * When what had the focus goes away, the one in its place takes it: the keyboard never falls off the grid. And when an
+ * element comes to show another container, the focus goes to where its own one is now: no key may act on another.
+ */
 function useKeptFocus(
   grid: RefObject<HTMLElement | null>,
   current: string | undefined,
   focusCell: (id: string) => void,
 ) {
-  const inside = useRef(false)
+  const focused = useRef<{ element: Element; id: string | undefined } | null>(null)
   useEffect(() => {
     const note = () => {
-      const focused = document.activeElement
-      if (focused !== document.body) inside.current = grid.current?.contains(focused) ?? false
+      const element = document.activeElement
+      if (!element || element === document.body) return
+      focused.current = grid.current?.contains(element) ? { element, id: idOf(element) } : null
     }
     document.addEventListener('focusin', note)
     return () => document.removeEventListener('focusin', note)
   }, [grid])
-  useEffect(() => {
-    if (inside.current && current !== undefined && document.activeElement === document.body)
-      focusCell(current)
+  useLayoutEffect(() => {
+    if (!focused.current || current === undefined) return
+    const { element, id } = focused.current
+    const isLost = document.activeElement === document.body
+    const isOthers = document.activeElement === element && idOf(element) !== id
+    if (isLost || isOthers) focusCell(current)
   })
 }
+
+const idOf = (element: Element) => element.closest<HTMLElement>('[data-container-id]')?.dataset.containerId
