@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { containerQuery } from './containers.ts'
 import { type Container, changeFleet, emptyFleet } from './fleet-state.ts'
 import { catchUp, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
+import { noteServerTime } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { queryClient } from './query-client.ts'
 import { playApi, type TestAnswer } from './test-api.ts'
@@ -108,6 +109,7 @@ let server: TestServer
 
 function start(count: number) {
   server = new TestServer()
+  noteServerTime(null)
   for (let made = 0; made < count; made += 1) server.create()
   server.frames = []
   playApi(server.answer)
@@ -154,6 +156,18 @@ it('pages on when more changed than fits one look', async () => {
   for (let index = 0; index < 150; index += 1) server.change(index, 'stopped', true)
   await catchUp()
   expect(shown()).toEqual(server.list())
+})
+
+it('does not go back to an old burst again: the server has said how late it was when it was asked', async () => {
+  start(300)
+  await load()
+  const at = '2026-01-02T00:00:00.000Z'
+  for (const [id, row] of [...server.rows].slice(0, 20)) server.rows.set(id, { ...row, updated_at: at })
+  noteServerTime('2026-01-02T00:01:00.000Z')
+  await catchUp()
+  server.requests = []
+  await catchUp()
+  expect(server.requests.map(url => url.searchParams.get('limit'))).toEqual(['20'])
 })
 
 it('learns from the history who left unseen', async () => {

@@ -12,7 +12,7 @@ import {
 } from './fleet-state.ts'
 import { isAnythingKept } from './kept-flag.ts'
 import { keys } from './keys.ts'
-import { noteUpdate, useLink } from './link.ts'
+import { lastServerTime, noteUpdate, useLink } from './link.ts'
 import { queryClient } from './query-client.ts'
 
 const PAGE = 100
@@ -87,9 +87,10 @@ async function loadFleet(): Promise<Fleet> {
   showLastKnown(seen).catch(() => {})
   loads.add(seen)
   try {
+    const askedAt = lastServerTime()
     const first = await fetchPage(1, PAGE, sort)
     // Later pages are read later: what they show must not hide a change to the first in between.
-    const syncedTo = Math.max(0, ...first.rows.map(row => Date.parse(row.updated_at)))
+    const syncedTo = latest(first.rows, askedAt)
     commitToFleet({ rows: first.rows, total: first.total })
     noteUpdate()
     await loadRest(2, Math.ceil(first.total / PAGE), sort)
@@ -191,6 +192,14 @@ async function fetchChanges(expected: number) {
   return fetched
 }
 
+/**
+ * Until when an answer knows everything, in milliseconds of the server's time: whatever it says of itself was over when
+ * it was asked. Without that, a quiet fleet would be looked through from its last change on, every time.
+ */
+function latest(rows: readonly Container[], askedAt: number | null): number {
+  return Math.max(askedAt ?? 0, ...rows.map(row => Date.parse(row.updated_at)))
+}
+
 /** A longer way back is quicker by loading everything, six pages at a time. */
 const MOST_PAGES = 10
 
@@ -199,6 +208,7 @@ async function lookForChanges(since: number, expected: number) {
   const sort: Sort = { sort_by: 'updated_at', sort_order: 'desc' }
   let rows: Container[] = []
   let syncedTo: number | undefined
+  const askedAt = lastServerTime()
   let limit = expected > GLANCE ? PAGE : GLANCE
   let page = 1
   let known = 0
@@ -206,7 +216,7 @@ async function lookForChanges(since: number, expected: number) {
     const answered = await fetchPage(page, limit, sort)
     const times = answered.rows.map(row => Date.parse(row.updated_at))
     // The first answer's: a change to an earlier page in between is found by the next look.
-    syncedTo ??= Math.max(0, ...times)
+    syncedTo ??= latest(answered.rows, askedAt)
     rows.push(...answered.rows)
     const { total } = answered
     // Who leaves moves the rest up, and one of them from this page to the one before.

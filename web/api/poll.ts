@@ -1,5 +1,6 @@
 import { isOnItsWay } from '../../contract/lifecycle.ts'
 import { catchUp, currentFleet } from './fleet-sync.ts'
+import { useLink } from './link.ts'
 import { isAnythingSent, usePending } from './pending.ts'
 
 // The stream tells nothing of pauses (sheet §16.2): a look at the latest changes does, and is proof that the link works.
@@ -26,6 +27,12 @@ function isBusy(): boolean {
   return false
 }
 
+/** A link that was cut a moment ago looks by itself when it is back. */
+function isRecovering(): boolean {
+  const { state, since } = useLink.getState()
+  return (state === 'reconnecting' || state === 'offline') && Date.now() - since < CALM
+}
+
 function schedule() {
   clearTimeout(timer)
   if (document.hidden) return
@@ -34,7 +41,7 @@ function schedule() {
 
 async function look() {
   // Without an answer the link's state shows it (link.ts): the next look is the next try.
-  if (currentFleet()?.complete) await catchUp().catch(() => {})
+  if (currentFleet()?.complete && !isRecovering()) await catchUp().catch(() => {})
   if (polling) schedule()
 }
 

@@ -8,8 +8,15 @@ export const painted = new Promise<void>(resolve => {
   note = resolve
 })
 
-/** The page shows what people came for: the rest may come. */
-export const notePainted = () => note()
+/** The page is about to show what people came for: when that is painted, the rest may come. */
+export function notePainted() {
+  requestAnimationFrame(() => setTimeout(note))
+  // A hidden page has no frames.
+  setTimeout(note, HIDDEN)
+}
+
+/** Milliseconds to wait for a frame. */
+const HIDDEN = 500
 
 /** Milliseconds until the rest comes although the browser is busy. */
 const AT_LATEST = 2000

@@ -1,5 +1,5 @@
 import '../../index.css'
-import { useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -18,28 +18,32 @@ function group(key: string, count: number): Group<Row> {
 type Some = Pick<FleetGridProps<Row>, 'groups'> & Partial<FleetGridProps<Row>>
 
 function Page(props: Some) {
-  const scroller = useRef<HTMLDivElement>(null)
+  // As on the page: what scrolls is there before what it holds.
+  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const scroller = useMemo(() => ({ current: element }), [element])
   return (
     <div
-      ref={scroller}
+      ref={setElement}
       data-testid="scroller"
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
-      <FleetGrid
-        as=""
-        scroller={scroller}
-        renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
-        renderCard={(row, tabIndex) => (
-          <div className="h-[160px]">
-            {row.id}
-            <button type="button" tabIndex={tabIndex}>
-              Stop {row.id}
-            </button>
-          </div>
-        )}
-        onOpen={() => undefined}
-        {...props}
-      />
+      {element && (
+        <FleetGrid
+          as=""
+          scroller={scroller}
+          renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
+          renderCard={(row, tabIndex) => (
+            <div className="h-[160px]">
+              {row.id}
+              <button type="button" tabIndex={tabIndex}>
+                Stop {row.id}
+              </button>
+            </div>
+          )}
+          onOpen={() => undefined}
+          {...props}
+        />
+      )}
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   const { groups, as, scroller, renderCard, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
-  const columns = useColumns(grid, columnsFor)
+  const columns = useColumns(scroller, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({

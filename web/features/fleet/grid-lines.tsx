@@ -173,20 +173,26 @@ function usePlaceKept(
   }, [virtual, lines, columns, below, inset])
 }
 
-/** How many fit beside each other, as the element's parent grows and shrinks. */
+/** How many fit beside each other in an element, which grows and shrinks. */
 export function useColumns(
-  element: RefObject<HTMLElement | null>,
+  within: RefObject<HTMLElement | null>,
   columnsFor: (width: number) => number,
 ): number {
-  const [width, setWidth] = useState(0)
+  // Asked while what was there before is still laid out: afterwards it would have to be done once more.
+  const [width, setWidth] = useState(() => innerWidthOf(within.current))
   useLayoutEffect(() => {
-    // Its own height changes with every line that is measured.
-    const parent = element.current?.parentElement
-    if (!parent) return
+    const element = within.current
+    if (!element) return
+    setWidth(known => known || innerWidthOf(element))
     const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width))
-    setWidth(element.current!.clientWidth)
-    observer.observe(parent)
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [element])
+  }, [within])
   return columnsFor(width)
+}
+
+function innerWidthOf(element: HTMLElement | null): number {
+  if (!element) return 0
+  const { paddingLeft, paddingRight } = getComputedStyle(element)
+  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
 }

@@ -1,5 +1,5 @@
 import '../../../index.css'
-import { useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -21,29 +21,33 @@ function group(key: string, count: number): Group<TileRow> {
 }
 
 function Page({ groups, zoom = 'medium' }: { groups: Group<TileRow>[]; zoom?: Zoom }) {
-  const scroller = useRef<HTMLDivElement>(null)
+  // As on the page: what scrolls is there before what it holds.
+  const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const scroller = useMemo(() => ({ current: element }), [element])
   return (
     <div
-      ref={scroller}
+      ref={setElement}
       data-testid="scroller"
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
-      <FleetTiles
-        groups={groups}
-        scroller={scroller}
-        zoom={zoom}
-        renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
-        renderCard={({ name }, tabIndex) => (
-          <article aria-label={name} style={{ height: 160, background: 'canvas' }}>
-            <a href="#page" tabIndex={tabIndex}>
-              {name}
-            </a>
-            <button type="button" tabIndex={tabIndex}>
-              Stop {name}
-            </button>
-          </article>
-        )}
-      />
+      {element && (
+        <FleetTiles
+          groups={groups}
+          scroller={scroller}
+          zoom={zoom}
+          renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
+          renderCard={({ name }, tabIndex) => (
+            <article aria-label={name} style={{ height: 160, background: 'canvas' }}>
+              <a href="#page" tabIndex={tabIndex}>
+                {name}
+              </a>
+              <button type="button" tabIndex={tabIndex}>
+                Stop {name}
+              </button>
+            </article>
+          )}
+        />
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
   const layout = tileLayout(zoom, matchMedia('(pointer: coarse)').matches)
   const lineHeight = layout.size + layout.gap
   const columns = useColumns(
-    grid,
+    scroller,
     useCallback(width => tilesFor(width, layout), [layout]),
   )
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])

@@ -128,9 +128,9 @@ export function FleetTimeline(props: FleetTimelineProps) {
         <Head at={2}>Name</Head>
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing can be done here. */}
-        <div role="columnheader" aria-colindex={3} className="min-w-0">
+        <div ref={axis} role="columnheader" aria-colindex={3} className="min-w-0">
           <span className="sr-only">{rangeLabels[range]}</span>
-          <div ref={axis} className="h-full">
+          <div className="h-full">
             <TimeAxis range={window} width={width} />
           </div>
         </div>
