@@ -27,6 +27,31 @@ test('two browsers see what the other does', async ({ page, browser, livery }) =
   await context.close()
 })
 
+test('what changed after the list was read, and before the stream was there, shows with the stream', async ({
+  page,
+  livery,
+}) => {
+  const id = await livery.createRunning('early-bird')
+  let goOn = () => {}
+  const held = new Promise<void>(resolve => {
+    goOn = resolve
+  })
+  await page.route(/\/assets\/socket-/, async route => {
+    await held
+    await route.continue()
+  })
+  await livery.open(page)
+  await expect(card(page, 'early-bird')).toContainText(/Running/)
+  await livery.api('POST', `/api/v1/containers/${id}/stop`)
+  const status = async () =>
+    (await livery.api<{ data: { status: string } }>('GET', `/api/v1/containers/${id}`)).body.data.status
+  await expect.poll(status).toBe('stopped')
+  await expect(card(page, 'early-bird')).toContainText(/Running/)
+  goOn()
+  // The next look at the latest changes would be later.
+  await expect(card(page, 'early-bird')).toContainText(/Stopped/, { timeout: 5000 })
+})
+
 test('a pause by somebody else, which the stream does not carry, shows all the same', async ({
   page,
   livery,

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client'
-import { painted } from '../lib/later.ts'
+import { whenIdle } from '../lib/later.ts'
 import type { Schemas } from './client.ts'
 import { type Connection, endpointOf } from './connection.ts'
 import { catchUpAfresh, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
@@ -183,7 +183,7 @@ export function goLive(connection: Connection): () => void {
 
 /** After the first paint: nothing on the screen waits for the socket's code. */
 async function loadSocket() {
-  await painted
+  await whenIdle()
   return import('./socket.ts')
 }
 

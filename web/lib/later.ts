@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from 'react'
 
 let note: () => void
 /** Resolves when the page shows what people came for. */
-export const painted = new Promise<void>(resolve => {
+const painted = new Promise<void>(resolve => {
   note = resolve
 })
 
