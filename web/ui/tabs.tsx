@@ -1,9 +1,20 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
-/** A row of links between views of one thing. The current one carries `aria-current`, as a router's link sets it. */
+/**
+ * A row of links between views of one thing. The current one carries `aria-current`, as a router's link sets it, and is
+ * in sight where there is no room for all.
+ */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
+  const strip = useRef<HTMLElement>(null)
+  const shown = useRef<Element | null>(null)
+  useEffect(() => {
+    const current = strip.current?.querySelector('[aria-current]') ?? null
+    if (current === shown.current) return
+    shown.current = current
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
   return (
-    <nav aria-label={label} className="tabs -m-1 flex gap-0.5 overflow-x-auto p-1">
+    <nav ref={strip} aria-label={label} className="tabs -m-1 flex scroll-px-4 gap-0.5 overflow-x-auto p-1">
       {children}
     </nav>
   )

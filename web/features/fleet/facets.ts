@@ -176,7 +176,7 @@ function codeOf(at: number, value: string): number {
   return code
 }
 
-/** Counts for one pass over a whole fleet: by numbers, ten times as fast as by names. */
+/** Counts for one pass over a whole fleet: by numbers, which takes half the time that names take. */
 export class Tally {
   private readonly counts = facets.map((): number[] => [])
 

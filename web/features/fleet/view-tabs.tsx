@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import {
   ATTENTION,
@@ -35,19 +35,11 @@ export function ViewTabs({ attention }: { attention: number }) {
   const { startId } = useKeptViews()
   const { opened, isChanged, open } = useOpenedView(views, search)
   const [asking, setAsking] = useState<Asking>()
-  const strip = useRef<HTMLDivElement>(null)
   const moves = useTabMoves(views)
   useTeamFileLater()
   useCommands(() => [
     { id: 'save-view', label: 'Save view', kind: 'action', run: () => setAsking({ what: 'save' }) },
   ])
-
-  // A row that scrolls shows the tab that is open.
-  useEffect(() => {
-    strip.current
-      ?.querySelector(`[data-view="${CSS.escape(opened.id)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [opened.id])
 
   async function entries() {
     const { viewEntries } = await import('./view-entries.ts')
@@ -63,7 +55,7 @@ export function ViewTabs({ attention }: { attention: number }) {
 
   return (
     <div className="flex min-w-0 items-center gap-1">
-      <div ref={strip} className="min-w-0" {...moves.strip}>
+      <div className="min-w-0" {...moves.strip}>
         <Tabs label="Views">
           {views.map(view => (
             <Link

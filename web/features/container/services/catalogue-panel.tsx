@@ -145,7 +145,7 @@ function Tile({ offer: { service, state }, isChosen, onChoose }: TileProps) {
       aria-pressed={isChosen}
       onClick={onChoose}
       className={cx(
-        'grid min-h-9 w-full grid-cols-[14px_minmax(0,1fr)_auto] items-baseline gap-x-1.5 rounded-control border px-2 py-1.5 text-left hover:border-ink-3 coarse:min-h-10',
+        'grid min-h-9 w-full grid-cols-[14px_minmax(0,1fr)_auto] content-center items-baseline gap-x-1.5 rounded-control border px-2 py-1.5 text-left hover:border-ink-3 coarse:min-h-10',
         isChosen ? 'border-ink bg-wash font-firm' : 'border-line-2',
       )}
     >

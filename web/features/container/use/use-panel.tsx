@@ -24,6 +24,8 @@ export interface UsePanelProps {
   lines: readonly [Line, ...Line[]]
   until: number
   range: number
+  /** Its first value comes with the next measurement. */
+  isComing: boolean
   /** The moment that `value` is of, in milliseconds since the epoch; null for now. */
   pointedAt: number | null
   format: (value: number) => string
@@ -31,7 +33,8 @@ export interface UsePanelProps {
 }
 
 /** One amount over time, in a picture and in words. */
-export function UsePanel({ title, value, note, lines, format, range, pointedAt, ...chart }: UsePanelProps) {
+export function UsePanel(props: UsePanelProps) {
+  const { title, value, note, lines, format, range, isComing, pointedAt, ...chart } = props
   const said = lines.flatMap(({ name, values }) => {
     const span = spanOf(values)
     return span ? [`${name} between ${format(span.least)} and ${format(span.most)}`] : []
@@ -46,7 +49,10 @@ export function UsePanel({ title, value, note, lines, format, range, pointedAt, 
       }
     >
       <p className="text-lg font-strong">{value}</p>
-      {said.length > 0 && (
+      {said.length === 0 ? (
+        // So that it moves nothing when it comes.
+        isComing && <div className="mt-1 h-[132px]" />
+      ) : (
         <div
           role="img"
           aria-label={`In the last ${formatDuration(range)}: ${said.join(', ')}`}

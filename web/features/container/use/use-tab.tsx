@@ -9,7 +9,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Freshness } from '../freshness.tsx'
 import { Panel } from '../panel.tsx'
 import type { TabProps } from '../tabs.ts'
-import { notMeasured, percent, percentText, perSecond, trafficText } from './amounts.ts'
+import { isMeasured, notMeasured, percent, percentText, perSecond, trafficText } from './amounts.ts'
 import { diskLimit, type Point, pointsOf, totalTraffic } from './points.ts'
 import { RamdiskPanel } from './ramdisk-panel.tsx'
 import { UsePanel } from './use-panel.tsx'
@@ -67,7 +67,7 @@ function Charts({ container, samples, range }: ChartsProps) {
   const now = points.at(-1)!
   const shown = (pointed === null ? undefined : points[pointed]) ?? now
   const pointedAt = shown === now ? null : shown.at
-  const chart = { times, until, range, pointedAt, onPoint: setPointed }
+  const chart = { times, until, range, isComing: isMeasured(stats), pointedAt, onPoint: setPointed }
   const line = (name: string, key: Exclude<keyof Point, 'at'>) => ({ name, values: points.map(p => p[key]) })
   const traffic = [line('in', 'received'), line('out', 'sent')] as const
   return (
