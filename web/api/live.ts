@@ -208,32 +208,45 @@ function codeOf({ message, data }: { message: string; data?: unknown }): string 
   return code ?? error ?? message
 }
 
-/** Events wait for the next frame, so that a burst renders once. */
+/** Milliseconds between two renewals while much happens: nobody sees more, and each costs a pass over all there is. */
+const PACE = 100
+
+/** Events wait for the next frame, so that a burst renders once, and for the one before to be taken in. */
 function startBatching() {
   let waiting: EventFrame[] = []
+  let flushedAt = 0
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function flush() {
+  function cancel() {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
-    frame = 0
+  }
+
+  function flush() {
+    cancel()
+    flushedAt = performance.now()
     const frames = waiting
     waiting = []
-    if (frames.length > 0) applyFrames(frames)
+    applyFrames(frames)
+  }
+
+  function atNextFrame() {
+    frame = requestAnimationFrame(flush)
+    // A hidden page has no frames.
+    timer = setTimeout(flush, 500)
   }
 
   return {
     add(event: EventFrame) {
       waiting.push(event)
-      if (frame) return
-      frame = requestAnimationFrame(flush)
-      // A hidden page has no frames.
-      timer = setTimeout(flush, 500)
+      if (waiting.length > 1) return
+      const left = flushedAt + PACE - performance.now()
+      if (left > 0) timer = setTimeout(atNextFrame, left)
+      else atNextFrame()
     },
     stop() {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
+      cancel()
       waiting = []
     },
   }

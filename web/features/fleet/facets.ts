@@ -74,15 +74,19 @@ type Codes = number | readonly number[]
 const known = new WeakMap<FleetRow, Facts>()
 
 const knownOfAll = new WeakMap<readonly FleetRow[], readonly Facts[]>()
+let latest: WeakRef<readonly FleetRow[]> | undefined
 
-/** Of each in its place. The same list is looked up once, however often it is filtered. */
+/** Of each in its place. A list like the last one costs what has changed in it: it is filtered again with every event. */
 export function factsOfAll(rows: readonly FleetRow[]): readonly Facts[] {
-  let all = knownOfAll.get(rows)
-  if (!all) {
-    all = rows.map(factsOf)
-    knownOfAll.set(rows, all)
+  let facts = knownOfAll.get(rows)
+  if (!facts) {
+    const before = latest?.deref() ?? []
+    const then = knownOfAll.get(before)
+    facts = rows.map((row, at) => (row === before[at] && then?.[at]) || factsOf(row))
+    knownOfAll.set(rows, facts)
+    latest = new WeakRef(rows)
   }
-  return all
+  return facts
 }
 
 export function factsOf(row: FleetRow): Facts {

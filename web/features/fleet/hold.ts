@@ -45,6 +45,8 @@ export function hold<Row extends HeldRow, Group extends Section<Row>>(
   next: readonly Group[],
   { find, isOwn }: World<Row>,
 ): Held<Group> {
+  // Most events come to no more than another state.
+  if (isSameOrder(shown, next)) return { groups: next, added: 0, removed: 0, moved: 0 }
   const coming = new Map<string, { row: Row; group: string; place: number }>()
   for (const { key, members } of next) {
     for (const row of members) coming.set(row.id, { row, group: key, place: coming.size })
@@ -74,6 +76,21 @@ export function hold<Row extends HeldRow, Group extends Section<Row>>(
   if (added + removed + moved === 0) return { groups: next, added, removed, moved }
   for (const group of next) insertOwn(kept, group, there, isOwn)
   return { groups: dress(shown, next, kept), added, removed, moved }
+}
+
+/** Whether the same are in the same places. */
+function isSameOrder(shown: readonly Section<HeldRow>[], next: readonly Section<HeldRow>[]): boolean {
+  return (
+    shown.length === next.length &&
+    shown.every(({ key, members }, at) => {
+      const group = next[at]!
+      return (
+        key === group.key &&
+        members.length === group.members.length &&
+        members.every(({ id }, index) => id === group.members[index]!.id)
+      )
+    })
+  )
 }
 
 /** It stays where it was, as deleted, until people are done. */

@@ -5,7 +5,7 @@ import { ageOf, type Counts, count, type FleetRow, facets, factsOf, noCounts, va
  * changed; only ages are counted anew with the clock, for they change by themselves.
  */
 export function createStock() {
-  let last: ReadonlyMap<string, FleetRow> = new Map()
+  let last: readonly FleetRow[] = []
   let counts = noCounts()
 
   let countedAt = 0
@@ -22,28 +22,29 @@ export function createStock() {
     // Copied, for who holds the counts of last time may still show them.
     const next = noCounts()
     for (const facet of facets) next[facet] = new Map(counts[facet])
-    const present = new Map<string, FleetRow>()
-    let stayed = 0
-    for (const row of rows) {
-      const before = last.get(row.id)
-      if (before) stayed += 1
-      if (before !== row) {
-        if (before) take(before, -1, next)
-        take(row, 1, next)
-      }
-      present.set(row.id, row)
-    }
-    if (stayed < last.size) {
-      for (const [id, row] of last) if (!present.has(id)) take(row, -1, next)
-    }
+    const { left, come } = differenceOf(last, rows)
+    for (const row of left) take(row, -1, next)
+    for (const row of come) take(row, 1, next)
     if (now !== countedAt) {
       countedAt = now
       next.age = countAges(rows, now)
     }
-    last = present
+    last = rows
     counts = next
     return next
   }
+}
+
+/** What is there no more and what is there anew; of a row that has changed, the one and the other. */
+function differenceOf(before: readonly FleetRow[], rows: readonly FleetRow[]) {
+  // Mostly a few have changed in their places.
+  const isSameOrder = before.length === rows.length && rows.every((row, at) => row.id === before[at]!.id)
+  if (isSameOrder) {
+    const changed = rows.flatMap((row, at) => (row === before[at] ? [] : at))
+    return { left: changed.map(at => before[at]!), come: changed.map(at => rows[at]!) }
+  }
+  const [old, present] = [new Set(before), new Set(rows)]
+  return { left: before.filter(row => !present.has(row)), come: rows.filter(row => !old.has(row)) }
 }
 
 function countAges(rows: readonly FleetRow[], now: number): Map<string, number> {
