@@ -147,10 +147,7 @@ export interface ContainerQuery {
 /** Each step names its index: left to itself SQLite collects and sorts all that is visible, for the sake of one page. */
 export function pageOfContainers(db: Db, query: ContainerQuery): { rows: ContainerRow[]; total: number } {
   const { where, params, sort_by, sort_order, page, limit } = query
-  const { total } = db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM containers c INDEXED BY containers_to_count WHERE c.deleted_at IS NULL AND ${where}`,
-    params,
-  )!
+  const total = countOf(db, where, params)
   // The id settles ties, so that no row is seen twice or never while paging.
   const order = sort_by === 'id' ? `c.id ${sort_order}` : `c.${sort_by} ${sort_order}, c.id ${sort_order}`
   const found = db.all<{ id: string }>(
@@ -164,6 +161,33 @@ export function pageOfContainers(db: Db, query: ContainerQuery): { rows: Contain
     { ids: JSON.stringify(found.map(row => row.id)) },
   )
   return { rows: readRows(db, rows), total }
+}
+
+interface Counted {
+  version: number
+  totals: Map<string, number>
+}
+
+const counted = new WeakMap<Db, Counted>()
+
+/** Whoever loads a whole list asks for the same total with every page: it is counted once, until something is written. */
+function countOf(db: Db, where: string, params: ContainerQuery['params']): number {
+  const version = db.version()
+  let known = counted.get(db)
+  if (known?.version !== version) {
+    known = { version, totals: new Map() }
+    counted.set(db, known)
+  }
+  const key = `${where} ${JSON.stringify(params)}`
+  let total = known.totals.get(key)
+  if (total === undefined) {
+    total = db.get<{ total: number }>(
+      `SELECT count(*) AS total FROM containers c INDEXED BY containers_to_count WHERE c.deleted_at IS NULL AND ${where}`,
+      params,
+    )!.total
+    known.totals.set(key, total)
+  }
+  return total
 }
 
 type ColumnValue = string | number | null

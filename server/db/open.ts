@@ -10,6 +10,8 @@ export interface Db {
   all<Row>(sql: string, params?: Params): Row[]
   /** Returns the number of rows changed. */
   run(sql: string, params?: Params): number
+  /** Grows with every write, also one that is taken back: what was read at the same number is still so. */
+  version(): number
   /** All or nothing; a call inside another joins it. What `afterCommit` holds runs once the outermost has committed. */
   tx<Result>(work: () => Result): Result
   /** Runs `work` once the running transaction has committed, at once when there is none, never when it rolls back. */
@@ -32,6 +34,7 @@ export function openDb(path: string): Db {
     database.exec(`PRAGMA ${pragma}`)
   }
   const statements = new Map<string, StatementSyncInstance>()
+  let version = 0
   let depth = 0
   let queue: (() => void)[] = []
 
@@ -47,7 +50,11 @@ export function openDb(path: string): Db {
   const db: Db = {
     get: <Row>(sql: string, params: Params = {}) => prepare(sql).get(params) as Row | undefined,
     all: <Row>(sql: string, params: Params = {}) => prepare(sql).all(params) as Row[],
-    run: (sql, params = {}) => Number(prepare(sql).run(params).changes),
+    run(sql, params = {}) {
+      version += 1
+      return Number(prepare(sql).run(params).changes)
+    },
+    version: () => version,
     tx(work) {
       if (depth > 0) return work()
       database.exec('BEGIN IMMEDIATE')
@@ -59,6 +66,7 @@ export function openDb(path: string): Db {
         database.exec('COMMIT')
       } catch (error) {
         database.exec('ROLLBACK')
+        version += 1
         queue = []
         throw error
       } finally {
