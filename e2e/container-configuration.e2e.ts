@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { realKeys } from '../contract/ssh-key.fixtures.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
+import { holdBack } from './hold-back.ts'
 
 interface Row {
   id: string
@@ -23,26 +24,6 @@ async function rowOf(livery: Livery, id: string): Promise<Row> {
 async function openTab(page: Page, livery: Livery, id: string) {
   await livery.open(page, `/containers/${id}/configuration`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
-}
-
-/** Holds back requests like this one until it is called. */
-async function hold(page: Page, method: string, path: RegExp) {
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  let arrived = () => {}
-  const asked = new Promise<void>(resolve => {
-    arrived = resolve
-  })
-  await page.route(path, async route => {
-    if (route.request().method() === method) {
-      arrived()
-      await released
-    }
-    await route.continue()
-  })
-  return { release, asked }
 }
 
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -67,9 +48,9 @@ test('one press stops, saves and starts, on whatever page; stopped half way it p
   await expectAccessible(page)
 
   // Given up while it is being stopped: nothing is saved, and it runs again.
-  const stop = await hold(page, 'POST', /\/stop$/)
+  const stop = await holdBack(page, /\/stop$/, 'POST')
   await button(page, 'Stop, save and start').click()
-  await stop.asked
+  await stop.arrived
   await button(page, 'Stop and put back').click()
   stop.release()
   await expect(button(page, 'Stop, save and start')).not.toHaveAttribute('aria-busy')
@@ -78,9 +59,9 @@ test('one press stops, saves and starts, on whatever page; stopped half way it p
   expect(await rowOf(livery, id)).toMatchObject({ ai: true, comment: null })
   await expect(check(page, 'AI')).not.toBeChecked()
 
-  const put = await hold(page, 'PUT', new RegExp(`/containers/${id}$`))
+  const put = await holdBack(page, new RegExp(`/containers/${id}$`), 'PUT')
   await button(page, 'Stop, save and start').click()
-  await put.asked
+  await put.arrived
   await page.getByRole('link', { name: 'Timeline', exact: true }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages.getByRole('list', { name: 'Saving acme-api' })).toContainText(
@@ -102,9 +83,9 @@ test('refused half way, it runs again, and the reason stands by the field with w
   await button(page, 'Edit').click()
   await box(page, 'SSH key').fill(key)
   await expect(box(page, 'SSH key')).toHaveAccessibleDescription(/opens it as soon as it runs with it/)
-  const put = await hold(page, 'PUT', new RegExp(`/containers/${id}$`))
+  const put = await holdBack(page, new RegExp(`/containers/${id}$`), 'PUT')
   await button(page, 'Stop, save and start').click()
-  await put.asked
+  await put.arrived
   await livery.createRunning('holder', { ssh_public_key: key })
   put.release()
   const told = page.getByRole('region', { name: 'Could not save acme-api' })
@@ -130,9 +111,9 @@ test('refused half way, it runs again, and the reason stands by the field with w
 
   // A reload cuts it off while it is stopped: the way back is offered.
   await check(page, 'AI').uncheck()
-  const never = await hold(page, 'PUT', new RegExp(`/containers/${id}$`))
+  const never = await holdBack(page, new RegExp(`/containers/${id}$`), 'PUT')
   await button(page, 'Stop, save and start').click()
-  await never.asked
+  await never.arrived
   await page.reload()
   await expect(page.getByRole('region', { name: 'Cut off while saving acme-api' })).toContainText(
     'running before',
@@ -182,9 +163,9 @@ test('variables: masked, kept over tabs and out of storage, conflicts by name, a
     if (path) sent.push(`${request.method()} ${path}`)
   })
   // Somebody's change on the way is not undone: what was not edited is not sent.
-  const put = await hold(page, 'PUT', /\/env$/)
+  const put = await holdBack(page, /\/env$/, 'PUT')
   await button(page, 'Save and apply').click()
-  await put.asked
+  await put.arrived
   await livery.api('PUT', `/api/v1/containers/${id}/env`, { API_KEY: 'rotated' })
   put.release()
   await expect(environment).toContainText('Saved and applied. New sessions see the change')

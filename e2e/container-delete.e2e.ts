@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
+import { holdBack } from './hold-back.ts'
 
 async function addAlias(livery: Livery, id: string, alias: string, enabled: boolean) {
   const body = { container_id: id, alias, program: 'http', port: 80, enabled }
@@ -75,14 +76,7 @@ test('one that starts by itself and is public asks for its name, and no other do
   await page.goto(`${livery.origin}/containers/${open}`)
   const remove = page.getByRole('button', { name: 'Delete', exact: true })
   await expect(remove).not.toHaveAttribute('aria-disabled')
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/proxy/aliases**', async route => {
-    await released
-    await route.continue()
-  })
+  const { release } = await holdBack(page, '**/proxy/aliases**')
   await remove.click()
   const press = panel(page, 'acme-shop').getByRole('button', { name: 'Stop and delete' })
   await press.click()

@@ -1,28 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
+import { holdBack } from './hold-back.ts'
 
 const create = (livery: Livery, name: string) =>
   livery.createRunning(name, { color: '#D52E26', environment_vars: { API_KEY: 'hunter2-hunter2' } })
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, id: string) => page.locator(`[data-container-id="${id}"]`)
-
-/** Holds back what is asked about one container until it is released, and notes it. */
-async function holdBack(page: Page, id: string) {
-  const asked: string[] = []
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route(`**/api/v1/**${id}**`, async route => {
-    const { pathname, search } = new URL(route.request().url())
-    asked.push(`${route.request().method()} ${pathname}${search}`)
-    await released
-    await route.continue()
-  })
-  return { asked, release: () => release() }
-}
 
 const panels = ['State', 'Services', 'Runtime', 'Use', 'Facts', 'Environment']
 
@@ -34,7 +19,7 @@ test('the header shows without an answer, and the first view asks for four thing
   await livery.open(page)
   // Since when it runs is known from the fleet.
   await expect(card(page, id)).toContainText(/Running \d/)
-  const { asked, release } = await holdBack(page, id)
+  const { asked, release } = await holdBack(page, `**/api/v1/**${id}**`)
   await card(page, id).getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'acme-api' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()

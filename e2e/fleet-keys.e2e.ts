@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { createServer, type LiveryServer } from '../server/create-server.ts'
 import { addSample } from '../server/sample/add-sample.ts'
 import { expect, type Livery, test } from './fixtures.ts'
+import { holdBack } from './hold-back.ts'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find or do anything' })
 const field = (page: Page) => palette(page).getByRole('combobox')
@@ -288,21 +289,14 @@ async function walkTo(page: Page, rows: readonly Row[], to: number) {
 
 test('what is typed while the palette is on its way is meant for it', async ({ page, livery }) => {
   livery.sample(5)
-  let arrive = () => {}
-  const held = new Promise<void>(resolve => {
-    arrive = resolve
-  })
-  await page.route(/\/assets\/palette-/, async route => {
-    await held
-    await route.continue()
-  })
+  const palette = await holdBack(page, /\/assets\/palette-/)
   await livery.open(page)
   const [first] = await newest(livery, 1)
   await cellOf(page, first!.id).focus()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('xszz')
   await page.keyboard.press('Backspace')
-  arrive()
+  palette.release()
   await expect(field(page)).toHaveValue('xsz')
   await page.keyboard.press('Escape')
   await expect(cellOf(page, first!.id)).toHaveAttribute('aria-selected', 'false')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { holdBack } from './hold-back.ts'
 
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
 
@@ -32,14 +33,7 @@ test('what changed after the list was read, and before the stream was there, sho
   livery,
 }) => {
   const id = await livery.createRunning('early-bird')
-  let goOn = () => {}
-  const held = new Promise<void>(resolve => {
-    goOn = resolve
-  })
-  await page.route(/\/assets\/socket-/, async route => {
-    await held
-    await route.continue()
-  })
+  const socket = await holdBack(page, /\/assets\/socket-/)
   await livery.open(page)
   await expect(card(page, 'early-bird')).toContainText(/Running/)
   await livery.api('POST', `/api/v1/containers/${id}/stop`)
@@ -47,7 +41,7 @@ test('what changed after the list was read, and before the stream was there, sho
     (await livery.api<{ data: { status: string } }>('GET', `/api/v1/containers/${id}`)).body.data.status
   await expect.poll(status).toBe('stopped')
   await expect(card(page, 'early-bird')).toContainText(/Running/)
-  goOn()
+  socket.release()
   // The next look at the latest changes would be later.
   await expect(card(page, 'early-bird')).toContainText(/Stopped/, { timeout: 5000 })
 })
