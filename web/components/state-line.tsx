@@ -50,9 +50,10 @@ interface WithTransitionProps extends StateLineProps {
 function WithTransition(props: WithTransitionProps) {
   const { container, pending, children } = props
   const { id } = container
-  // Of this one: a card comes to show another.
-  const [askedFor, setAskedFor] = useState(() => (isTransitionKnown(container) ? id : undefined))
+  // Of this one: a card comes to show another. What is known already costs no request, and is not waited for.
+  const [askedFor, setAskedFor] = useState<string>()
   const asks = askedFor === id
+  if (!asks && isTransitionKnown(container)) setAskedFor(id)
   useEffect(() => (asks ? undefined : whenStill(() => setAskedFor(id))), [asks, id])
   // A query is what costs most of a card: those that are scrolled past have none.
   return asks ? <Asking {...props} /> : children(undefined, sinceOf(container, pending, undefined))
