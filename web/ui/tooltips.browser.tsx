@@ -24,3 +24,11 @@ it('shows what the pointer rested on before it was there', async () => {
   await expect.poll(() => bubble()?.matches(':popover-open')).toBe(true)
   expect(bubble()?.textContent).toBe('Stop (S)')
 })
+
+it('shows for the focus that comes before the pointer has rested', async () => {
+  await render(<Stop withTooltips />)
+  await userEvent.unhover(page.getByRole('button'))
+  await userEvent.hover(page.getByRole('button'))
+  await userEvent.keyboard('{Tab}')
+  await expect.poll(() => bubble()?.matches(':popover-open')).toBe(true)
+})

@@ -13,19 +13,23 @@ export function Tooltips() {
     bubble.ariaHidden = 'true'
     document.body.append(bubble)
     let owner: Element | null = null
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let showing: ReturnType<typeof setTimeout> | undefined
+    let hiding: ReturnType<typeof setTimeout> | undefined
 
     function hide() {
-      clearTimeout(timer)
+      clearTimeout(showing)
+      clearTimeout(hiding)
       owner = null
       bubble.hidePopover()
     }
 
     function show(element: Element, delay: number) {
-      if (element === owner) return clearTimeout(timer)
+      clearTimeout(hiding)
+      // It is there or on its way; the focus does not wait.
+      if (element === owner && delay > 0) return
       hide()
       owner = element
-      timer = setTimeout(() => {
+      showing = setTimeout(() => {
         const text = element.getAttribute('data-tooltip')
         if (!text || !element.isConnected) return
         if (element.hasAttribute('data-tooltip-cut') && element.scrollWidth <= element.clientWidth) return
@@ -42,9 +46,10 @@ export function Tooltips() {
       // The pointer may rest on the tooltip itself (WCAG 1.4.13).
       if (element) show(element, event.type === 'focusin' ? 0 : 250)
       else if (owner && !bubble.contains(target) && !owner.matches(':focus-visible')) {
-        clearTimeout(timer)
-        timer = setTimeout(hide, 120)
-      } else if (owner) clearTimeout(timer)
+        clearTimeout(hiding)
+        // What has not come yet need not go first.
+        hiding = setTimeout(hide, bubble.matches(':popover-open') ? 120 : 0)
+      } else if (owner) clearTimeout(hiding)
     }
 
     const options = { signal: listening.signal, capture: true, passive: true }
@@ -63,7 +68,8 @@ export function Tooltips() {
     if (hovered && matchMedia('(hover: hover)').matches) show(hovered, 250)
     return () => {
       listening.abort()
-      clearTimeout(timer)
+      clearTimeout(showing)
+      clearTimeout(hiding)
       bubble.remove()
     }
   }, [])
