@@ -87,6 +87,28 @@ it('offers choices', async () => {
   await expect.element(menu).not.toBeInTheDocument()
 })
 
+it('stays open when its button comes to tell another choice', async () => {
+  const options = [
+    { value: 'state', label: 'By state' },
+    { value: 'kit', label: 'By kit' },
+  ]
+  const choose = vi.fn()
+  const grouped = (by: string) => (
+    <MenuButton
+      label={`Group by ${by}`}
+      entries={() => [{ group: 'Group', value: by, options, onChange: choose }]}
+    >
+      {by}
+    </MenuButton>
+  )
+  const { rerender } = await render(grouped('none'))
+  await page.getByRole('button').click()
+  await expect.element(menu).toBeVisible()
+  await rerender(grouped('state'))
+  await page.getByRole('menuitemradio', { name: 'By kit' }).click()
+  expect(choose).toHaveBeenCalledOnce()
+})
+
 it('closes when its button comes to belong to something else', async () => {
   const { rerender } = await render(more)
   await trigger.click()

@@ -70,9 +70,11 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
   const popupId = `${id}-menu`
-  // Under this name: where it comes to belong to something else, it is closed.
-  const [openedAs, setOpenedAs] = useState<string | null>(null)
-  const open = openedAs === (label ?? '')
+  // An icon's label names what it acts on: where that comes to be something else, the menu is closed. A label beside
+  // words may tell what is chosen, which can change a moment after the menu was opened once more.
+  const subject = icon ? (label ?? '') : ''
+  const [openedFor, setOpenedFor] = useState<string | null>(null)
+  const open = openedFor === subject
   const [shown, setShown] = useState<readonly MenuEntry[]>()
   const [byKeyboard, setByKeyboard] = useState(false)
   const blocked = rest.reason !== undefined || rest.busy
@@ -93,7 +95,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
     }
     setShown(asked)
     setByKeyboard(keyboard)
-    setOpenedAs(label ?? '')
+    setOpenedFor(subject)
   }
 
   const trigger = {
@@ -106,7 +108,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
     onPointerEnter: preload,
     onFocus: preload,
     // A click without a press of the pointer is the keyboard's, or a screen reader's.
-    onClick: (event: MouseEvent) => (open ? setOpenedAs(null) : show(event.detail === 0)),
+    onClick: (event: MouseEvent) => (open ? setOpenedFor(null) : show(event.detail === 0)),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'ArrowDown' || open) return
       event.preventDefault()
@@ -129,7 +131,7 @@ export function MenuButton({ entries, align = 'end', icon, label, children, ...r
           anchor={anchor}
           open={open}
           byKeyboard={byKeyboard}
-          onClose={() => setOpenedAs(null)}
+          onClose={() => setOpenedFor(null)}
           entries={shown}
           align={align}
         />
