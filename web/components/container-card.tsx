@@ -71,10 +71,10 @@ export function ContainerCard(props: ContainerCardProps) {
       aria-labelledby={nameId}
       aria-busy={look.fill === 'moving' || undefined}
       className="card"
+      data-failed={look.fill === 'failed' ? '' : undefined}
       data-selected={props.selected ? '' : undefined}
     >
-      {props.selectBox && <span className="card-select">{props.selectBox}</span>}
-      <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }}>
+      <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }} select={props.selectBox}>
         {menu && <span className="tag-menu">{menu}</span>}
       </ContainerTag>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
@@ -138,7 +138,7 @@ function Realms({ names }: { names: readonly string[] }) {
 }
 
 const ACTION =
-  'min-h-8 flex-1 basis-0 truncate border-l border-line px-1 text-center font-medium first:rounded-bl-[9px] first:border-0 last:rounded-br-[9px] focus-visible:-outline-offset-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-busy:cursor-progress coarse:min-h-11'
+  'min-h-8 flex-1 basis-0 whitespace-nowrap border-l border-line px-1 text-center font-medium first:rounded-bl-[9px] first:border-0 last:rounded-br-[9px] focus-visible:-outline-offset-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-busy:cursor-progress coarse:min-h-11'
 
 interface ActionProps {
   action: CardAction

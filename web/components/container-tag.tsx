@@ -16,13 +16,15 @@ export interface ContainerTagProps {
   nameId?: string | undefined
   /** Of the name's link. */
   tabIndex?: 0 | -1 | undefined
+  /** What selects it: stands on its glyph while it is pointed at, and while anything is selected. */
+  select?: ReactNode
   /** Controls at the right end. */
   children?: ReactNode
 }
 
 /** The luggage tag: hue says who, fill says how it is. */
 export function ContainerTag(props: ContainerTagProps) {
-  const { name, color, look, to, onOpen, nameId, tabIndex, children } = props
+  const { name, color, look, to, onOpen, nameId, tabIndex, select, children } = props
   const legend = useLegend()
   const cut = { 'data-tooltip': name, 'data-tooltip-cut': '' }
   return (
@@ -32,7 +34,14 @@ export function ContainerTag(props: ContainerTagProps) {
       data-tooltip={colorLabel(color ?? '', legend)}
       style={colorStyle(color)}
     >
-      <StateGlyph look={look} />
+      {select ? (
+        <span className="tag-glyph">
+          <StateGlyph look={look} />
+          {select}
+        </span>
+      ) : (
+        <StateGlyph look={look} />
+      )}
       <h3 id={nameId} className="tag-plate">
         {to ? (
           // The router's own link follows every change of the address: with hundreds on a page, each key typed costs.
