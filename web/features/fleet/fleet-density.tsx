@@ -25,6 +25,7 @@ export interface FleetDensityProps {
   setView: SetView
   scroller: HTMLElement | null
   renderCard: (row: Container, tabIndex: 0 | -1) => ReactNode
+  renderGlimpse: (row: Container) => ReactNode
   renderHeader: (group: Group<Container>) => ReactNode
   onOpen: (id: string) => void
   handle: RefObject<FleetGridHandle | null>
@@ -32,7 +33,8 @@ export interface FleetDensityProps {
 
 /** The fleet in the density of the view. Place, selection and focus stay when it changes. */
 export function FleetDensity(props: FleetDensityProps) {
-  const { groups, as, view, setView, scroller, renderCard, renderHeader, onOpen, handle } = props
+  const { groups, as, view, setView, scroller, renderCard, renderGlimpse } = props
+  const { renderHeader, onOpen, handle } = props
   const pointed = useRef<string>(undefined)
   useZoom({ scroller, view, setView, pointed })
   // What is on the screen stays until the code of what comes is there.
@@ -63,7 +65,7 @@ export function FleetDensity(props: FleetDensityProps) {
     // The virtualiser looks at its scroller once, when it is mounted.
     return (
       scroller && (
-        <FleetGrid {...shared} as={as} scroller={scrollerRef} renderCard={renderCard} onOpen={onOpen} />
+        <FleetGrid {...shared} {...{ as, renderCard, renderGlimpse, onOpen }} scroller={scrollerRef} />
       )
     )
   }

@@ -40,6 +40,7 @@ function Page(props: Some) {
               </button>
             </div>
           )}
+          renderGlimpse={({ id }) => <p className="h-[160px]">Glimpse of {id}</p>}
           onOpen={() => undefined}
           {...props}
         />
@@ -78,6 +79,34 @@ describe('layout', () => {
     await expect.poll(columns).toBe(5)
     expect(cells()).toBeLessThan(60)
     expect(page.getByRole('grid').element().getAttribute('aria-rowcount')).toBe('2001')
+  })
+})
+
+describe('what rushes past', () => {
+  const glimpses = () => page.getByText(/^Glimpse of/).elements().length
+  const frame = () => new Promise(requestAnimationFrame)
+
+  it('shows little of each card, and all of it once that is over', async () => {
+    await render(<Page groups={[group('', 10_000)]} />)
+    await expect.poll(columns).toBe(5)
+    const scroller = page.getByTestId('scroller').element()
+    const most = { glimpses: 0 }
+    for (let at = 0; at < 30; at += 1) {
+      scroller.scrollTop += 200
+      await frame()
+      most.glimpses = Math.max(most.glimpses, glimpses())
+    }
+    expect(most.glimpses).toBeGreaterThan(10)
+    await expect.poll(glimpses).toBe(0)
+    await expect.element(page.getByRole('button', { name: 'Stop 180', exact: true })).toBeInViewport()
+  })
+
+  it('is not where somebody jumps to', async () => {
+    await render(<Page groups={[group('', 10_000)]} />)
+    await expect.poll(columns).toBe(5)
+    page.getByTestId('scroller').element().scrollTop = 60_000
+    await expect.element(page.getByRole('button', { name: 'Stop 1750', exact: true })).toBeInViewport()
+    expect(glimpses()).toBe(0)
   })
 })
 

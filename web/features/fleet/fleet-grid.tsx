@@ -14,6 +14,7 @@ import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
 import { useColumns, useStuck, VirtualLines } from './grid-lines.tsx'
 import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
+import { createRush, type Rush } from './rush.ts'
 import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
 
 /** Of a usual card, in pixels: at least as high as all that it shows, so that lines are what the virtualiser takes them for. */
@@ -30,6 +31,8 @@ export interface FleetGridProps<Row extends { id: string }> {
   scroller: RefObject<HTMLElement | null>
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
+  /** What is shown of a card while it rushes past. */
+  renderGlimpse: (row: Row) => ReactNode
   renderHeader: (group: Group<Row>) => ReactNode
   onOpen: (id: string) => void
   handle?: RefObject<FleetGridHandle | null>
@@ -40,9 +43,10 @@ export interface FleetGridProps<Row extends { id: string }> {
  * Tab into the controls of one, Enter opens it.
  */
 export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>) {
-  const { groups, as, scroller, renderCard, renderHeader, onOpen, handle } = props
+  const { groups, as, scroller, renderCard, renderGlimpse, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
+  const [rush] = useState(createRush)
   const columns = useColumns(scroller, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
@@ -79,6 +83,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         onScroll={offset => {
           onScroll(offset)
           noteMovement()
+          rush.noteScroll(offset)
         }}
         columns={columns}
         renderHeader={renderHeader}
@@ -90,6 +95,8 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
             columns={columns}
             current={place && lines[place.line] === line ? current : undefined}
             renderCard={renderCard}
+            renderGlimpse={renderGlimpse}
+            rush={rush}
           />
         )}
       </VirtualLines>
@@ -109,13 +116,15 @@ interface CellsProps<Row extends { id: string }> {
   columns: number
   current: string | undefined
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
+  renderGlimpse: (row: Row) => ReactNode
+  rush: Rush
 }
 
 const Cells = memo(function Cells<Row extends { id: string }>({
   line,
   columns,
   current,
-  renderCard,
+  ...same
 }: CellsProps<Row>) {
   return (
     <div
@@ -126,7 +135,7 @@ const Cells = memo(function Cells<Row extends { id: string }>({
       {line.rows.map((row, at) => (
         // By its place: to fill a card anew costs a third of making one, and a key typed fills all of them.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} renderCard={renderCard} />
+        <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} {...same} />
       ))}
     </div>
   )
@@ -137,6 +146,8 @@ interface CellProps<Row> {
   column: number
   isCurrent: boolean
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
+  renderGlimpse: (row: Row) => ReactNode
+  rush: Rush
 }
 
 /** Renders again only when its own container changes: scrolling and the others' changes cost it nothing. */
@@ -145,7 +156,14 @@ const Cell = memo(function Cell<Row extends { id: string }>({
   column,
   isCurrent,
   renderCard,
+  renderGlimpse,
+  rush,
 }: CellProps<Row>) {
+  const [isWhole, setWhole] = useState(() => !rush.isOn())
+  useEffect(
+    () => (isWhole ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
+    [isWhole, rush],
+  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid.
     <div
@@ -156,7 +174,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
       tabIndex={isCurrent ? 0 : -1}
       className="grid min-h-40 min-w-0 rounded-card outline-offset-1 coarse:min-h-43"
     >
-      {renderCard(row, isCurrent ? 0 : -1)}
+      {isWhole || isCurrent ? renderCard(row, isCurrent ? 0 : -1) : renderGlimpse(row)}
     </div>
   )
 }) as <Row extends { id: string }>(props: CellProps<Row>) => ReactNode

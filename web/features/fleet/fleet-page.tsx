@@ -11,6 +11,7 @@ import { usePreferences } from '../../lib/preferences.ts'
 import { useTitle } from '../../lib/title.ts'
 import { SkipLink } from '../../ui/skip-link.tsx'
 import type { Group } from './arrange.ts'
+import { CardGlimpse } from './card-glimpse.tsx'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
 import { FleetCard } from './fleet-card.tsx'
@@ -85,6 +86,10 @@ export function FleetPage() {
       />
     ),
     [pending, keysHidden, open],
+  )
+  const renderGlimpse = useCallback(
+    (row: Container) => <CardGlimpse container={row} pendingOperation={pending[row.id]?.operation} />,
+    [pending],
   )
   const renderHeader = useGroupHeader(view.group, serverQuotas)
   const rail = (
@@ -169,6 +174,7 @@ export function FleetPage() {
               setView={setView}
               scroller={scroller}
               renderCard={renderCard}
+              renderGlimpse={renderGlimpse}
               renderHeader={renderHeader}
               onOpen={id => isNewcomer(id) || open(id)}
               handle={grid}
