@@ -1,13 +1,13 @@
 import type { ContainerStatus } from '../../contract/lifecycle.ts'
 
-type Fill = 'running' | 'stopped' | 'paused' | 'moving' | 'failed' | 'hollow'
+export type Fill = 'running' | 'stopped' | 'paused' | 'moving' | 'failed' | 'hollow'
 export type Glyph = 'play' | 'square' | 'pause' | 'moving' | 'copy' | 'alert' | 'unknown'
 
 /** How a state looks and what it is called, everywhere. */
 export interface StateLook {
   word: string
   glyph: Glyph
-  /** The value of `data-fill`; drawn in index.css. */
+  /** The value of `data-fill`; drawn in index.css, and by draw-tile.ts where there are too many for elements. */
   fill: Fill
 }
 

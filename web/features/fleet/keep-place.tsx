@@ -1,5 +1,7 @@
 import { Component, type ReactNode, type RefObject } from 'react'
+import { containerBoxes } from './container-boxes.ts'
 import { HEADER_HEIGHT } from './grid-lines.tsx'
+import type { Box } from './marquee.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
 
 interface KeepPlaceProps {
@@ -54,11 +56,9 @@ export class KeepPlace extends Component<KeepPlaceProps> {
 function findAnchor(scroller: HTMLElement, pointed: string | undefined, last: Anchor | null): Anchor | null {
   const { top: edge, bottom } = scroller.getBoundingClientRect()
   const containers = [...scroller.querySelectorAll<HTMLElement>('[role=grid] [data-container-id]')]
-  const boxes = new Map(
-    containers.map(element => [element.dataset.containerId!, element.getBoundingClientRect()]),
-  )
+  const boxes = new Map(containerBoxes(scroller))
   const covered = edge + HEADER_HEIGHT
-  const isVisible = (box: DOMRect) => box.bottom > covered && box.top < bottom
+  const isVisible = (box: Box) => box.bottom > covered && box.top < bottom
   const active = containers.find(element => element.matches('[tabindex="0"], :has([tabindex="0"])'))
   const focused = document.activeElement?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId
 

@@ -12,6 +12,7 @@ import {
 } from '../../components/selection.ts'
 import { askBulk } from '../../components/work.ts'
 import { useShortcut } from '../../lib/shortcuts.ts'
+import { containerBoxes } from './container-boxes.ts'
 import { type Box, boxBetween, createMarquee, type Point, sameSet, scrollSpeed } from './marquee.ts'
 
 /** Pixels that a press may stray and still be a press. */
@@ -244,12 +245,8 @@ function inContent(scroller: HTMLElement, { x, y }: Point): Point {
 function* boxesOnScreen(scroller: HTMLElement): Generator<readonly [string, Box]> {
   const { left, top } = scroller.getBoundingClientRect()
   const [dx, dy] = [scroller.scrollLeft - left, scroller.scrollTop - top]
-  for (const element of scroller.querySelectorAll<HTMLElement>('[data-container-id]')) {
-    const box = element.getBoundingClientRect()
-    yield [
-      element.dataset.containerId ?? '',
-      { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy },
-    ]
+  for (const [id, box] of containerBoxes(scroller)) {
+    yield [id, { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy }]
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
-import { usePreferences } from '../../../lib/preferences.ts'
+import { useIsDark } from '../../../ui/use-is-dark.ts'
 
 export interface ChartProps {
   /** Milliseconds since the epoch, rising; one for each value. The same array for as long as the values are the same. */
@@ -27,7 +27,7 @@ export function Chart(props: ChartProps) {
   const plot = useRef<uPlot>(undefined)
   const latest = useRef(props)
   const { times, lines, range } = props
-  const theme = usePreferences(preferences => preferences.theme)
+  const isDark = useIsDark()
 
   useEffect(() => {
     const element = box.current!
@@ -37,11 +37,7 @@ export function Chart(props: ChartProps) {
       made.setSize({ width: Math.max(1, element.clientWidth), height: HEIGHT }),
     )
     resize.observe(element)
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const redraw = () => made.redraw(false)
-    dark.addEventListener('change', redraw)
     return () => {
-      dark.removeEventListener('change', redraw)
       resize.disconnect()
       made.destroy()
     }
@@ -55,7 +51,7 @@ export function Chart(props: ChartProps) {
   useEffect(() => plot.current?.setData(dataOf(latest.current)), [times, range])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is drawn anew for the theme.
-  useEffect(() => plot.current?.redraw(false), [theme])
+  useEffect(() => plot.current?.redraw(false), [isDark])
 
   return <div ref={box} className="h-[132px] text-ink" data-points={times.length} />
 }

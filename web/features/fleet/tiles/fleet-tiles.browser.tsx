@@ -5,7 +5,9 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { useDeleteFlows } from '../../../components/delete-flow.ts'
 import { clearSelection, toggleSelected } from '../../../components/selection.ts'
+import { setTheme } from '../../../lib/preferences.ts'
 import type { Group } from '../arrange.ts'
+import { containerBoxes } from '../container-boxes.ts'
 import type { Zoom } from '../view.ts'
 import { FleetTiles } from './fleet-tiles.tsx'
 import type { TileRow } from './tile-line.tsx'
@@ -104,6 +106,92 @@ describe('the wall', () => {
   })
 })
 
+describe('a wall of thousands', () => {
+  const lines = () => [...document.querySelectorAll<HTMLElement>('[data-drawn]')]
+  const SIZE = 14
+  const PITCH = 16
+  /** Of the `at`th tile in a line, `dx` and `dy` pixels from its left upper corner; `r, g, b`. */
+  function pixel(line: HTMLElement, at: number, dx = 3, dy = 3): string {
+    const canvas = line.querySelector('canvas')!
+    const scale = canvas.width / canvas.clientWidth
+    const [x, y] = [3 + at * PITCH + dx, 3 + dy].map(value => Math.floor(value * scale)) as [number, number]
+    return canvas.getContext('2d')!.getImageData(x, y, 1, 1).data.slice(0, 3).join(', ')
+  }
+  /** On the `at`th tile of a line, which may be drawn only until the pointer is there. */
+  const spot = (line: HTMLElement, at: number) => {
+    const { left, top } = line.getBoundingClientRect()
+    return [scroller(), { position: { x: left + at * PITCH + 7, y: top + 7 } }] as const
+  }
+  const scroller = () => page.getByTestId('scroller')
+  const many = (change: (row: TileRow, at: number) => TileRow = row => row) => {
+    const all = group('', 10_000)
+    return [{ ...all, rows: all.rows.map(change) }]
+  }
+  const wall = async (groups = many()) => {
+    const shown = await render(<Page groups={groups} zoom="small" />)
+    await expect.poll(() => lines().length).toBeGreaterThan(40)
+    return shown
+  }
+
+  it('is drawn line by line: few elements, and each line in words', async () => {
+    await wall(many((row, at) => (at % 88 < 3 ? { ...row, status: 'stopped' } : row)))
+    expect(document.querySelectorAll('[role=grid] *').length).toBeLessThan(600)
+    await expect
+      .element(
+        page.getByRole('gridcell', { name: '88 containers: 3 Stopped, 85 Running', exact: true }).first(),
+      )
+      .toBeInViewport()
+    // The line where the keyboard is has its cells.
+    await expect
+      .element(page.getByRole('gridcell', { name: '-api-87, Running', exact: true }))
+      .toBeInViewport()
+  })
+
+  it('has a card for what is pointed at, and the tile beneath is where it was drawn', async () => {
+    await wall()
+    const line = lines()[10]!
+    const drawn = new Map(containerBoxes(scroller().element() as HTMLElement))
+    await userEvent.hover(...spot(line, 5))
+    const id = String(88 * 11 + 5)
+    await expect.element(card(`-api-${id}`)).toBeVisible()
+    const { left, top, width } = tile(id).element().getBoundingClientRect()
+    expect(drawn.get(id)).toMatchObject({ left, top, right: left + SIZE })
+    expect(width).toBe(SIZE)
+  })
+
+  it('is pressed where it is pointed at', async () => {
+    await wall()
+    await userEvent.click(...spot(lines()[20]!, 30))
+    await expect.element(card(`-api-${88 * 21 + 30}`)).toBeVisible()
+    expect(document.activeElement?.textContent).toBe(`-api-${88 * 21 + 30}`)
+  })
+
+  it('is walked through with the keyboard', async () => {
+    await wall()
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{Control>}{End}{/Control}')
+    expect(focused()).toBe('9999')
+    await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}')
+    expect(focused()).toBe('88')
+  })
+
+  it('follows the selection, the state and the theme', async () => {
+    const stopped = (row: TileRow, at: number) => (at % 2 ? row : { ...row, status: 'stopped' })
+    await wall(many(stopped))
+    const line = lines()[5]!
+    expect(pixel(line, 1)).toBe('213, 53, 43')
+    const light = pixel(line, 0)
+    expect(light).not.toBe('213, 53, 43')
+    setTheme('dark')
+    await expect.poll(() => pixel(line, 0)).not.toBe(light)
+    setTheme('system')
+    await expect.poll(() => pixel(line, 0)).toBe(light)
+    expect(pixel(line, 0, 7, -2)).toBe('0, 0, 0')
+    toggleSelected(String(88 * 6))
+    await expect.poll(() => pixel(line, 0, 7, -2)).toBe('25, 25, 23')
+  })
+})
+
 describe('the card of a tile', () => {
   it('shows under the pointer, follows it, can be pointed at, and goes', async () => {
     await render(<Page groups={[group('a', 300)]} />)
@@ -164,7 +252,7 @@ describe('the card of a tile', () => {
   })
 
   it('stays in the window at every edge', async () => {
-    await render(<Page groups={[group('', 10_000)]} />)
+    await render(<Page groups={[group('', 2183)]} />)
     await expect.poll(columns).toBe(59)
     for (const id of ['0', '58', `${59 * 36}`, `${59 * 36 + 58}`]) {
       await userEvent.hover(tile(id))

@@ -1,4 +1,14 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
+import {
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
 import type { VirtualizerHandle } from 'virtua'
 import type { Group } from '../arrange.ts'
 import { useColumns, useStuck, VirtualLines } from '../grid-lines.tsx'
@@ -11,6 +21,10 @@ import { TileLine, type TileRow } from './tile-line.tsx'
 
 /** Pixels that are rendered ahead of the screen: few, for each line is some fifty elements. */
 const AHEAD = 72
+/** Tiles on the screen and ahead of it that may each be an element; where there are more, lines are drawn. */
+const MOST = 2200
+/** Lines that have elements because a pointer was there last: more than lie between a tile and its card. */
+const POINTED = 4
 
 export interface FleetTilesProps<Row extends TileRow> {
   groups: readonly Group<Row>[]
@@ -29,13 +43,25 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
   const card = useRef<TileCardHandle>(null)
-  const layout = tileLayout(zoom, matchMedia('(pointer: coarse)').matches)
+  const isCoarse = matchMedia('(pointer: coarse)').matches
+  const layout = tileLayout(zoom, isCoarse)
   const lineHeight = layout.size + layout.gap
   const columns = useColumns(
     scroller,
     useCallback(width => tilesFor(width, layout), [layout]),
   )
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
+  const linesShown = Math.ceil((useHeight(scroller) + 2 * AHEAD) / lineHeight)
+  // A finger points at nothing before it is there; its tiles are larger.
+  const isDrawn = !isCoarse && Math.min(linesShown, lines.length) * columns > MOST
+  const [pointed, setPointed] = useState<readonly string[]>([])
+  // At once: the next thing that the pointer does is meant for a tile.
+  const onPoint = useCallback((line: string, { clientX, clientY, pointerType }: PointerEvent) => {
+    flushSync(() => setPointed(before => [line, ...before.filter(other => other !== line)].slice(0, POINTED)))
+    // No event tells what has come to be under a pointer that moves no more.
+    const tile = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-container-id]')
+    if (tile && pointerType === 'mouse') card.current?.rest(tile.dataset.containerId!)
+  }, [])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
@@ -57,6 +83,7 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
         aria-multiselectable="true"
         aria-rowcount={lines.length}
         aria-colcount={columns}
+        data-many={isDrawn ? '' : undefined}
         style={{ '--tile': `${layout.size}px` } as React.CSSProperties}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -73,15 +100,21 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
           columns={columns}
           renderHeader={renderHeader}
         >
-          {line => (
-            <TileLine
-              key={line.key}
-              rows={line.rows}
-              layout={layout}
-              lettered={zoom === 'large'}
-              current={place && lines[place.line] === line ? current : undefined}
-            />
-          )}
+          {line => {
+            const isPlace = place !== null && lines[place.line] === line
+            return (
+              <TileLine
+                key={line.key}
+                name={line.key}
+                rows={line.rows}
+                layout={layout}
+                lettered={zoom === 'large'}
+                current={isPlace ? current : undefined}
+                isDrawn={isDrawn && !isPlace && !pointed.includes(line.key)}
+                onPoint={onPoint}
+              />
+            )
+          }}
         </VirtualLines>
       </div>
       <TileCard
@@ -95,6 +128,19 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
       />
     </>
   )
+}
+
+/** Pixels of what scrolls, from one edge to the other. */
+function useHeight(scroller: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(() => scroller.current?.clientHeight ?? 0)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return height
 }
 
 function findRow<Row extends TileRow>(groups: readonly Group<Row>[], id: string): Row | undefined {

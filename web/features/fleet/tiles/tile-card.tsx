@@ -24,6 +24,8 @@ const LEAVE = 250
 export interface TileCardHandle {
   /** Shows a tile's card and moves the focus into it. */
   open: (id: string) => void
+  /** Shows it if the pointer, which is on that tile, stays there. */
+  rest: (id: string) => void
 }
 
 export interface TileCardProps {
@@ -63,14 +65,21 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
       wait()
       setShown(null)
     }
+    function show(id: string, delay: number) {
+      later(delay, () => {
+        if (tileOf(id)) setShown({ id, entered: false })
+      })
+    }
     return {
       tileOf,
       wait,
       hide,
-      show: (id: string, delay: number) =>
-        later(delay, () => {
-          if (tileOf(id)) setShown({ id, entered: false })
-        }),
+      show,
+      rest(id: string) {
+        if (now.current?.entered) return
+        if (id === now.current?.id) wait()
+        else show(id, now.current ? NEXT : REST)
+      },
       /** Unless somebody is in it. */
       leave: () => (holdsFocus() ? wait() : later(LEAVE, hide)),
       open(id: string) {
@@ -87,7 +96,7 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
       },
     }
   })
-  useImperativeHandle(ref, () => ({ open: act.open }), [act])
+  useImperativeHandle(ref, () => ({ open: act.open, rest: act.rest }), [act])
 
   useEffect(() => {
     const listening = new AbortController()
@@ -102,8 +111,7 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
         if (event.pointerType !== 'mouse' || now.current?.entered) return
         const id = event.buttons === 0 ? idAt(event) : undefined
         if (id === undefined) act.leave()
-        else if (id === now.current?.id) act.wait()
-        else act.show(id, now.current ? NEXT : REST)
+        else act.rest(id)
       },
       options,
     )
