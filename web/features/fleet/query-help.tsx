@@ -28,10 +28,11 @@ export interface QueryHelpProps {
  */
 export function QueryHelp({ field, text, onText }: QueryHelpProps) {
   const id = useId()
-  const [pointed, setPointed] = useState({ text, at: -1 })
+  const [pointed, setPointed] = useState<Pointed>({ text, at: -1, label: undefined })
   const { caret, open, isAsked, show, moveCaret } = useQueryField(field, text, onKeyDown)
   const { problems, items, first } = useHelp(text, caret, { open, isAsked })
-  const at = pointed.text === text && pointed.at >= 0 ? Math.min(pointed.at, items.length - 1) : first
+  const at = pointed.text === text && pointed.at >= 0 ? placeOf(pointed, items) : first
+  const point = (to: number) => setPointed({ text, at: to, label: items[to]?.label })
   const isListed = items.length > 0
   const optionId = (index: number) => `${id}-${index}`
 
@@ -48,8 +49,8 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (!isListed) show('asked')
       // Also the first one of what opens only now.
-      if (key === 'ArrowDown') setPointed({ text, at: at >= items.length - 1 ? 0 : at + 1 })
-      else setPointed({ text, at: at <= 0 ? items.length - 1 : at - 1 })
+      if (key === 'ArrowDown') point(at >= items.length - 1 ? 0 : at + 1)
+      else point(at <= 0 ? items.length - 1 : at - 1)
       return true
     }
     if (key === 'Escape' && isListed) {
@@ -85,14 +86,7 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
         onPointerDown={event => event.preventDefault()}
       >
         {isListed && (
-          <QuerySuggestions
-            id={id}
-            optionId={optionId}
-            items={items}
-            at={at}
-            onPoint={index => setPointed({ text, at: index })}
-            onTake={take}
-          />
+          <QuerySuggestions id={id} optionId={optionId} items={items} at={at} onPoint={point} onTake={take} />
         )}
         <p
           id={`${id}-problems`}
@@ -107,6 +101,20 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
       </div>
     </>
   )
+}
+
+/** Which one somebody pointed at, and in which text. */
+interface Pointed {
+  text: string
+  at: number
+  label: string | undefined
+}
+
+/** Numbers that come later put the list in another order: Enter must take what was pointed at all the same. */
+function placeOf({ at, label }: Pointed, items: readonly Completion[]): number {
+  if (label === undefined || items[at]?.label === label) return Math.min(at, items.length - 1)
+  const moved = items.findIndex(item => item.label === label)
+  return moved >= 0 ? moved : Math.min(at, items.length - 1)
 }
 
 function explain({ message, fix }: Problem): string {

@@ -30,6 +30,11 @@ export interface PaletteProps {
 /** Steps of PageUp and PageDown. */
 const PAGE = 8
 
+/** Until somebody points at another one: the best, whatever that becomes. */
+const first = { at: 0, key: undefined }
+
+const keyOf = (found: Found) => ('verb' in found ? `${found.verb.label} ${found.key}` : found.key)
+
 /** Finds anything and does anything, without the pointer. A combobox with a list, as in the ARIA authoring practices. */
 export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -37,9 +42,12 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
   const navigate = useNavigate()
   const connectionId = useActiveConnection()?.id ?? ''
   const [query, setQuery] = useState(typed)
-  const [active, setActive] = useState(0)
+  const [pointed, setPointed] = useState<{ at: number; key: string | undefined }>(first)
   const { items, more, notes } = useFinding(query, onShowShortcuts)
-  const at = Math.min(active, items.length - 1)
+  // What comes later may stand before it: Enter must take what was pointed at all the same.
+  const kept = items.findIndex(found => keyOf(found) === pointed.key)
+  const at = kept >= 0 ? kept : Math.min(pointed.at, items.length - 1)
+  const point = (index: number) => setPointed({ at: index, key: items[index] && keyOf(items[index]) })
   const optionId = (index: number) => `${listId}-${index}`
 
   useLayoutEffect(() => {
@@ -71,7 +79,7 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
       PageDown: Math.min(last, at + PAGE),
       PageUp: Math.max(0, at - PAGE),
     }[event.key]
-    if (next !== undefined) setActive(next)
+    if (next !== undefined) point(next)
     else if (event.key === 'Enter') take(items[at])
     else return
     event.preventDefault()
@@ -109,7 +117,7 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
           value={query}
           onChange={event => {
             setQuery(event.target.value)
-            setActive(0)
+            setPointed(first)
           }}
           className="min-h-12 min-w-0 flex-1 bg-transparent text-md outline-none coarse:text-[1rem]"
         />
@@ -125,11 +133,11 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
       >
         {items.map((found, index) => (
           <Choice
-            key={'verb' in found ? `${found.verb.label} ${found.key}` : found.key}
+            key={keyOf(found)}
             id={optionId(index)}
             found={found}
             active={index === at}
-            onPoint={() => setActive(index)}
+            onPoint={() => point(index)}
             onTake={() => take(found)}
           />
         ))}
