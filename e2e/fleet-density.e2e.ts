@@ -60,22 +60,34 @@ for (const count of [48, 2000]) {
   })
 }
 
+/** What only one density shows. */
+const marks = { Cards: '[role=grid] article', Tiles: '[role=grid] .tile', Rows: '.fleet-rows' } as const
+
+/** Waits until nothing moves on the screen any more. */
+async function settled(page: Page): Promise<Map<string, number>> {
+  let before: string | undefined
+  const isStill = async () => {
+    const [was, now] = [before, JSON.stringify([...(await onScreen(page))])]
+    before = now
+    return now !== '[]' && now === was
+  }
+  await expect.poll(isStill).toBe(true)
+  return onScreen(page)
+}
+
 test('the first container on the screen stays there, to and fro', async ({ page, livery }) => {
   livery.sample(2000)
   await livery.open(page)
   await density(page, 'Rows').click()
   await expect(page.getByRole('columnheader', { name: 'Name', exact: true })).toBeVisible()
   await page.locator('[data-fleet-scroll]').evaluate(scroller => scroller.scrollTo(0, 20_000))
-  await page.waitForTimeout(400)
-  const top = async () =>
-    [...(await onScreen(page))].filter(([, y]) => y > 60).sort((a, b) => a[1] - b[1])[0]!
-  const [id, y] = await top()
+  const [id, y] = [...(await settled(page))].filter(([, y]) => y > 60).sort((a, b) => a[1] - b[1])[0]!
   for (const name of ['Tiles', 'Cards', 'Rows', 'Cards', 'Tiles', 'Rows'] as const) {
     await density(page, name).click()
-    await page.waitForTimeout(400)
-    const now = (await onScreen(page)).get(id)
-    expect(now, `${name} shows it`).toBeDefined()
-    expect(Math.abs(now! - y), name).toBeLessThan(90)
+    await expect(page.locator(marks[name]).first()).toBeVisible()
+    await expect
+      .poll(async () => Math.abs((await settled(page)).get(id)! - y), { message: name })
+      .toBeLessThan(90)
   }
 })
 
@@ -111,22 +123,29 @@ test('Ctrl and the wheel zoom at the container under the pointer', async ({ page
   await expect(page.locator('.tile').first()).toBeVisible()
   await page.mouse.move(700, 600)
   await page.mouse.wheel(0, 3000)
-  await page.waitForTimeout(300)
-  const pointed = await page.evaluate(
-    () =>
-      document.elementFromPoint(700, 600)?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId,
-  )
+  await settled(page)
+  /** One in the middle of the screen. */
+  const choose = () =>
+    page.locator('.tile').evaluateAll(tiles => {
+      const all = tiles.map(tile => ({ id: tile.dataset.containerId!, box: tile.getBoundingClientRect() }))
+      const far = ({ box }: (typeof all)[number]) => Math.hypot(box.x - 700, box.y - 500)
+      const { id, box } = all.sort((a, b) => far(a) - far(b))[0]!
+      return { id, x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    })
   await page.keyboard.down('Control')
-  await page.mouse.wheel(0, -100)
-  await expect(page).toHaveURL(/zoom=large/)
-  await page.waitForTimeout(300)
-  await page.mouse.wheel(0, -100)
-  await expect(page).not.toHaveURL(/density/)
-  await page.keyboard.up('Control')
-  if (pointed) {
-    const box = await grid(page).locator(`[data-container-id="${pointed}"]`).boundingBox()
-    expect(Math.abs(box!.y - 600)).toBeLessThan(120)
+  for (const [query, shown] of [
+    ['density=tiles&zoom=large', '[role=grid][style*="--tile: 32px"]'],
+    ['', marks.Cards],
+  ] as const) {
+    const { id, x, y } = await choose()
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(0, -100)
+    await expect.poll(() => new URL(page.url()).search.slice(1)).toBe(query)
+    await expect(page.locator(shown).first()).toBeVisible()
+    const { y: edge } = (await page.locator('[data-fleet-scroll]').boundingBox())!
+    await expect.poll(async () => Math.abs((await settled(page)).get(id)! + edge - y)).toBeLessThan(50)
   }
+  await page.keyboard.up('Control')
 })
 
 test('the selection outlives every density', async ({ page, livery }) => {
