@@ -36,18 +36,17 @@ for (const count of [48, 2000]) {
   }) => {
     livery.sample(count)
     await livery.open(page)
-    expect(await tabs(page)).toEqual([
-      'All',
-      'Running',
-      expect.stringMatching(/^Needs attention/),
-      'Recently changed',
-    ])
+    await expect
+      .poll(() => tabs(page))
+      .toEqual(['All', 'Running', expect.stringMatching(/^Needs attention/), 'Recently changed'])
 
     await tab(page, 'Running').click()
-    expect(q(page)).toBe('state:running')
+    await expect.poll(() => q(page)).toBe('state:running')
     await expect(page.getByRole('status').filter({ hasText: /\d of [\d,]+ containers/ })).toBeVisible()
 
     await page.goto(`${livery.origin}/?q=state:running+color:blue&group=server&sort=name`)
+    // The first ones of all, not of those that came first.
+    await expect(page.locator('[data-fleet-complete="true"]')).toBeVisible()
     await save(page, 'Live databases')
     const cards = page.getByRole('article')
     await expect(cards.first()).toBeVisible()
@@ -80,6 +79,7 @@ for (const count of [48, 2000]) {
     await choose(page, 'Live databases', 'Open first')
     await page.getByRole('button', { name: /^Account of/ }).click()
     await page.getByRole('menuitem', { name: 'Settings' }).click()
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
     await toFleet(page)
     await expect.poll(() => q(page)).toBe('state:running color:blue')
     await tab(page, 'All').click()
@@ -173,7 +173,7 @@ test("a team's views are there for everybody; a broken file harms nobody", async
   livery.sample(48)
   await livery.open(page)
   await tab(page, 'Agents').click()
-  expect(q(page)).toBe('color:violet')
+  await expect.poll(() => q(page)).toBe('color:violet')
   await expect(page.getByRole('button', { name: /^Robots/ })).toBeVisible()
 
   body = '{ "livery": "views", '
@@ -208,6 +208,7 @@ test('views open from the command palette on any page', async ({ page, livery })
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('needs attention')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Needs attention')
   await page.keyboard.press('Enter')
   await expect.poll(() => q(page)).toBe('needs:attention')
 })
