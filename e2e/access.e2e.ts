@@ -44,10 +44,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Keep it' }).click()
 
     await page.getByRole('article').first().getByRole('link').first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
     await expectAccessible(page, 'html', 'container')
     await page.getByRole('link', { name: 'Configuration', exact: true }).click()
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible()
     await expectAccessible(page, 'html', 'edit')
 
     for (const path of ['/settings', '/no-such-page', '/containers/ffffffffffffffffffffffff']) {
@@ -135,7 +136,7 @@ test('on a phone nothing is cut off and every action is there', async ({ browser
   expect(small).toEqual([])
 
   await first.getByRole('link').first().tap()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
   expect(await overflow()).toBeLessThanOrEqual(0)
   await page.close()
 })

@@ -67,7 +67,7 @@ test('it opens by key, Back closes it, and an edit that is not saved is a reques
   await expect(page.getByRole('heading', { name: 'Facts' })).toBeVisible()
   await page.keyboard.press('r')
   await expect(drawer(page)).toBeVisible()
-  expect(await drawer(page).evaluate(dialog => dialog.contains(document.activeElement))).toBe(true)
+  await expect.poll(() => drawer(page).evaluate(dialog => dialog.contains(document.activeElement))).toBe(true)
   await page.goBack()
   await expect(drawer(page)).toHaveCount(0)
 
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('dialog:modal')).toHaveCount(isModal ? 1 : 0)
       await expect(drawer(page)).toBeVisible()
       await expectAccessible(page)
-      expect(await drawer(page).evaluate(box => box.scrollWidth - box.clientWidth)).toBe(0)
+      await expect.poll(() => drawer(page).evaluate(box => box.scrollWidth - box.clientWidth)).toBe(0)
     }
   })
 }

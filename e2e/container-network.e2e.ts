@@ -238,7 +238,7 @@ test('a proxy is set with a login that is never shown again, started, changed, b
   await expect(button(page, 'Change')).toBeFocused()
   expect(await network()).toMatchObject({ credentials_configured: false, status: 'running' })
 
-  await button(page, 'Stop').last().click()
+  await proxy(page).getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(proxy(page)).toContainText('stopped')
   await livery.api('POST', `${base}/network/start`)
   await expect(proxy(page)).toContainText('running')

@@ -96,6 +96,8 @@ test('it is accessible and fits a phone in both themes', async ({ page, livery }
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 844 })
     await expectAccessible(page)
-    expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
+    await expect
+      .poll(() => page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth))
+      .toBe(0)
   }
 })

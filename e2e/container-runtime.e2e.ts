@@ -127,6 +127,7 @@ test('what changed since the last look is marked until it is seen', async ({ pag
   await expect(services(page).first()).toBeVisible()
   await expect(page.getByText(/changes? in the last/)).toHaveCount(0)
   await page.getByRole('link', { name: 'Snapshots', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Copies' })).toBeVisible()
   await livery.api('POST', `/api/v1/containers/${id}/restart`)
   await settled(livery, id)
   await page.getByRole('link', { name: 'Runtime', exact: true }).click()
@@ -149,7 +150,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openTab(page, livery, id, path)
         await expect(page.getByRole('region', { name: region, exact: true })).toContainText(/\d MB|\d GB/)
         await expectAccessible(page)
-        expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
+        await expect
+          .poll(() => page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth))
+          .toBe(0)
       }
     }
   })

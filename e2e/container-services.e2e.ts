@@ -177,7 +177,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })
       await expectAccessible(page)
-      expect(await main(page).evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0)
+      await expect
+        .poll(() => main(page).evaluate(element => element.scrollWidth - element.clientWidth))
+        .toBe(0)
     }
   })
 }

@@ -198,5 +198,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 async function check(page: Page) {
   await expectAccessible(page)
-  expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
+  await expect.poll(() => page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
 }

@@ -62,6 +62,8 @@ test('what happened is a picture, numbers, a list and a file', async ({ page, li
   // Somebody else stops it: it shows by itself.
   await operate(livery, id, 'stop')
   await expect(stage(page)).toHaveAccessibleName(/now stopped$/)
+  // In the list too, of which the file is made.
+  await expect(changes(page).getByRole('row').nth(1)).toContainText(/Running\s*Stopped/)
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export CSV' }).click()
@@ -161,7 +163,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           page.getByRole(name === 'Timeline' ? 'table' : 'list', { name: /^(State changes|Events)$/ }),
         ).toBeVisible()
         await expectAccessible(page)
-        expect(await page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth)).toBe(0)
+        await expect
+          .poll(() => page.locator('#main').evaluate(main => main.scrollWidth - main.clientWidth))
+          .toBe(0)
       }
     }
   })

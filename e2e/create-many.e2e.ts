@@ -53,6 +53,7 @@ test('a batch of 50 over two servers, killed by a reload at 20, is resumed to ex
 }) => {
   test.slow()
   await openMany(page, livery, 50, 'web-{nn}')
+  await expect(servers(page)).toHaveCount(2)
   for (const server of await servers(page).all()) await server.check()
   await expect(page.getByRole('list', { name: 'Planned containers' }).getByRole('listitem')).toHaveCount(50)
   await expect(page.getByText('50 containers in default')).toBeVisible()
@@ -90,7 +91,7 @@ test('a batch of 50 over two servers, killed by a reload at 20, is resumed to ex
 test('what was cancelled is not created, until somebody says so', async ({ page, livery }) => {
   await openMany(page, livery, 30, 'job-{n}')
   await create(page, 30).click()
-  await livery.faults({ slow_ms: 700 })
+  await livery.faults({ slow_ms: 1500 })
   const seen = countCreates(livery)
   await begin(page, 30).click()
   // The cards are there from the start: some asked for, the others waiting.

@@ -559,8 +559,8 @@ test('fits a phone', async ({ page, livery }) => {
   await button(page, 'AI agent').click()
   for (const [, label] of steps) {
     await go(page, label)
-    const overflow = await page.getByRole('main').evaluate(main => main.scrollWidth - main.clientWidth)
-    expect(overflow, label).toBe(0)
+    const overflow = () => page.getByRole('main').evaluate(main => main.scrollWidth - main.clientWidth)
+    await expect.poll(overflow, label).toBe(0)
     await expect(page.getByRole('button', { name: /^Create/ })).toBeInViewport()
   }
 })

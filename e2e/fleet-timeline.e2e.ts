@@ -165,7 +165,7 @@ test('the timeline has no serious accessibility fault, and fits a phone', async 
   }
   await page.setViewportSize({ width: 390, height: 844 })
   await expectDrawn(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.getByRole('button', { name: 'View', exact: true }).click()
   await page.getByRole('menuitemradio', { name: '1 h', exact: true }).click()
   await expect(page.getByRole('columnheader', { name: 'Last hour' })).toBeVisible()
