@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from '@playwright/test'
+import type { ElementHandle, Locator, Page } from '@playwright/test'
 import type { components } from '../contract/generated/types.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, type Livery, test } from './fixtures.ts'
@@ -423,16 +423,22 @@ test('of two changes in a row both count, however busy the page', async ({ page,
   const rows = page.getByRole('radio', { name: 'Rows' })
   const running = choice(page, 'State', 'Running')
   // In one task, so that nothing is rendered in between.
-  await rows.evaluate(
-    (one: HTMLElement, other) => {
-      one.click()
-      other?.click()
-    },
-    (await running.elementHandle()) as ElementHandle<HTMLElement> | null,
-  )
+  const clickBoth = async (first: Locator, second: Locator) =>
+    first.evaluate(
+      (one: HTMLElement, other) => {
+        one.click()
+        other?.click()
+      },
+      (await second.elementHandle()) as ElementHandle<HTMLElement> | null,
+    )
+  await clickBoth(rows, running)
   await expect(page).toHaveURL(/density=rows/)
   await expect.poll(() => q(page)).toBe('state:running')
   await expect(rows).toBeChecked()
+
+  await clickBoth(choice(page, 'State', 'Stopped'), page.getByRole('button', { name: 'Name', exact: true }))
+  await expect(page).toHaveURL(/sort=name/)
+  await expect.poll(() => q(page)).toBe('state:running state:stopped')
 })
 
 test('finds from any page, and loads what completes only when the line is used', async ({ page, livery }) => {

@@ -49,13 +49,7 @@ export function FleetDensity(props: FleetDensityProps) {
     if (density === 'rows') {
       return (
         scroller && (
-          <FleetRows
-            {...shared}
-            scroller={scrollerRef}
-            view={view}
-            onSort={sort => setView({ ...view, ...sort })}
-            onOpen={onOpen}
-          />
+          <FleetRows {...shared} scroller={scrollerRef} view={view} onSort={setView} onOpen={onOpen} />
         )
       )
     }

@@ -165,7 +165,7 @@ export function FleetPage() {
               <FleetLoading />
             )
           ) : groups.length === 0 ? (
-            <NothingMatches complete={complete} onClear={() => setView(clearFilters(view))} />
+            <NothingMatches complete={complete} onClear={() => setView(clearFilters)} />
           ) : (
             <FleetDensity
               groups={groups}
@@ -182,7 +182,7 @@ export function FleetPage() {
           )}
         </div>
         <Suspense>
-          <RevealNewcomer grid={grid} groups={groups} clear={() => setView(clearFilters(view))} />
+          <RevealNewcomer grid={grid} groups={groups} clear={() => setView(clearFilters)} />
           <Selecting scroller={scroller} groups={groups} byId={byId} complete={complete} />
           <ReturnNote byId={byId} complete={complete} />
         </Suspense>
