@@ -101,9 +101,28 @@ test('the band is zoomed, panned and walked by keyboard, and a link carries what
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
+test('what was zoomed to a moment before stays in the link when the requests open, and they stay open', async ({
+  page,
+  livery,
+}) => {
+  const id = await create(livery, 'acme-api')
+  await openContainer(page, livery, id)
+  await stage(page).focus()
+  await page.keyboard.press('+')
+  await page.keyboard.press('r')
+  await expect.poll(() => spanOf(page)).toBeGreaterThan(0)
+  await expect(page).toHaveURL(/api=1/)
+  const drawer = page.getByRole('dialog', { name: 'Requests of acme-api' })
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toHaveCount(0)
+})
+
 test('the strip is brushed, and the band is dragged', async ({ page, livery }) => {
   const id = await create(livery, 'acme-api')
   await openContainer(page, livery, id)
+  // Everything above is there as well, so that it stays where it is.
+  await expect(changes(page)).toBeVisible()
   const box = (await stage(page).boundingBox())!
   const y = box.y + box.height / 2
   await page.keyboard.down('Shift')

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 
 /** Milliseconds of rest after which what was chosen goes into the link: browsers refuse a change with every key. */
 const REST = 250
 
 interface Own<Value> {
   value: Value
-  /** The links that it is newer than. */
+  /** What the links said that it is newer than. */
   over: readonly string[]
-  /** The link that says the same. */
+  /** What a link says that says the same. */
   written?: string
 }
 
@@ -23,9 +23,12 @@ export function useSearchState<Value>(
   write: (search: URLSearchParams, value: Value) => URLSearchParams,
 ): [Value, (value: Value) => void, Value] {
   const { pathname } = useLocation()
-  const [search, setSearch] = useSearchParams()
-  const key = search.toString()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
   const linked = useMemo(() => read(search), [read, search])
+  /** What a link says of it: whatever else stands there makes it no other. */
+  const partOf = (value: Value) => write(new URLSearchParams(), value).toString()
+  const key = partOf(linked)
   const [own, setOwn] = useState<Own<Value> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -39,15 +42,11 @@ export function useSearchState<Value>(
     timer.current = setTimeout(() => {
       // Somebody has left already, and the next page is on its way.
       if (window.location.pathname !== pathname) return
-      setSearch(
-        before => {
-          const next = write(before, value)
-          const written = next.toString()
-          setOwn(current => current && { ...current, over: [...current.over, written], written })
-          return next
-        },
-        { replace: true },
-      )
+      // The address is ahead of what is rendered, and may have got another part meanwhile.
+      const next = write(new URLSearchParams(window.location.search), value)
+      const written = partOf(value)
+      setOwn(current => current && { ...current, over: [...current.over, written], written })
+      navigate({ search: `${next}` }, { replace: true })
     }, REST)
   }
 

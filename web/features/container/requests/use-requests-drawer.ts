@@ -7,17 +7,20 @@ import { useShortcut } from '../../../lib/shortcuts.ts'
 
 const [[key = '', value] = []] = new URLSearchParams(requestsSearch)
 
+const isIn = (search: URLSearchParams) => search.get(key) === value
+
 /** Whether the requests stand open beside the page: the link says so, and Back closes them. */
 export function useRequestsDrawer({ id, name }: Container) {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { state } = useLocation()
-  const isOpen = search.get(key) === value
+  const isOpen = isIn(search)
   // With the first question, which is asked by an effect further out.
   watchReadsOf(id)
 
+  // Both from the address, which is ahead of what is rendered: what else was chosen a moment ago must stay.
   function open() {
-    const next = new URLSearchParams(search)
+    const next = new URLSearchParams(window.location.search)
     next.set(key, value!)
     navigate({ search: `?${next}` }, { state: { keepFocus: true, isOpened: true } })
   }
@@ -25,12 +28,12 @@ export function useRequestsDrawer({ id, name }: Container) {
   function close() {
     // One step of the history that was made here.
     if ((state as { isOpened?: boolean } | null)?.isOpened) return navigate(-1)
-    const next = new URLSearchParams(search)
+    const next = new URLSearchParams(window.location.search)
     next.delete(key)
     return navigate({ search: `${next}` }, { replace: true, state: { keepFocus: true } })
   }
 
-  const toggle = () => (isOpen ? close() : open())
+  const toggle = () => (isIn(new URLSearchParams(window.location.search)) ? close() : open())
   useShortcut('requests', toggle)
   useCommands(() => [
     {

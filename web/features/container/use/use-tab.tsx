@@ -30,13 +30,11 @@ export function UseTab({ container }: TabProps) {
   const range = ranges.find(({ value }) => value === params.get('range'))?.value ?? '5'
 
   function setRange(next: Range) {
-    const change = (before: URLSearchParams) => {
-      const after = new URLSearchParams(before)
-      if (next === '5') after.delete('range')
-      else after.set('range', next)
-      return after
-    }
-    setParams(change, { replace: true, preventScrollReset: true, state: { keepFocus: true } })
+    // The address is ahead of what is rendered.
+    const after = new URLSearchParams(location.search)
+    if (next === '5') after.delete('range')
+    else after.set('range', next)
+    setParams(after, { replace: true, preventScrollReset: true, state: { keepFocus: true } })
   }
 
   return (
