@@ -40,6 +40,7 @@ test('services are sorted by keyboard and filtered, and the link says how', asyn
 
   await page.getByRole('searchbox', { name: 'Filter the services' }).fill('hoody-term')
   await expect(services(page)).toHaveCount(1)
+  await expect(page).toHaveURL(/find=hoody-term/)
   await page.reload()
   await expect(services(page)).toHaveCount(1)
   await expect(page.getByRole('columnheader', { name: 'Memory' })).toHaveAttribute('aria-sort', 'descending')

@@ -1,4 +1,3 @@
-import { useSearchParams } from 'react-router'
 import type { RuntimeInfo } from '../../../api/runtime.ts'
 import { formatBytes, plural } from '../../../lib/format.ts'
 import { TextInput } from '../../../ui/field.tsx'
@@ -6,6 +5,7 @@ import { Pressable } from '../../../ui/pressable.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { Cell, DataTable, Head } from '../data-table.tsx'
 import { Panel } from '../panel.tsx'
+import { useSearchState } from '../use-search-state.ts'
 import { serviceKey } from './changes.ts'
 import { Mark } from './mark.tsx'
 import {
@@ -36,23 +36,36 @@ const heads: Record<Column, string> = {
 
 const numbers: readonly Column[] = ['pid', 'memory', 'cpu', 'restarts']
 
+interface View {
+  words: string
+  /** As the link has it; null for the usual order. */
+  sort: string | null
+}
+
+const readView = (search: URLSearchParams): View => ({
+  words: search.get('find') ?? '',
+  sort: search.get('sort'),
+})
+
+function writeView(search: URLSearchParams, { words, sort }: View): URLSearchParams {
+  const next = new URLSearchParams(search)
+  for (const [name, value] of [
+    ['find', words],
+    ['sort', sort],
+  ] as const) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  return next
+}
+
 /** The systemd units. Order and words are in the link, so that somebody else sees the same. */
 export function ServicesPanel({ services, marks }: Props) {
-  const [params, setParams] = useSearchParams()
-  const words = params.get('find') ?? ''
-  const sort = parseSort(params.get('sort'))
+  const [view, show] = useSearchState(readView, writeView)
+  const { words } = view
+  const sort = parseSort(view.sort)
   const lines = linesOf(services ?? [])
   const shown = arrange(lines, words, sort)
-
-  function set(name: string, value: string | null) {
-    const change = (before: URLSearchParams) => {
-      const next = new URLSearchParams(before)
-      if (value) next.set(name, value)
-      else next.delete(name)
-      return next
-    }
-    setParams(change, { replace: true, preventScrollReset: true, state: { keepFocus: true } })
-  }
 
   return (
     <Panel
@@ -67,7 +80,7 @@ export function ServicesPanel({ services, marks }: Props) {
             value={words}
             spellCheck={false}
             autoComplete="off"
-            onChange={event => set('find', event.target.value)}
+            onChange={event => show({ ...view, words: event.target.value })}
             className="w-36"
           />
         </>
@@ -87,7 +100,7 @@ export function ServicesPanel({ services, marks }: Props) {
             >
               <Pressable
                 className="min-h-6 rounded-row hover:text-ink coarse:min-h-9"
-                onClick={() => set('sort', sortText(nextSort(sort, column)))}
+                onClick={() => show({ ...view, sort: sortText(nextSort(sort, column)) })}
               >
                 {heads[column]}
                 {sort.column === column && <span aria-hidden="true"> {sort.isDown ? '↓' : '↑'}</span>}
