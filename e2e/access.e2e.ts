@@ -46,7 +46,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('article').first().getByRole('link').first().click()
     await expect(page.getByRole('region', { name: 'Facts' })).toBeVisible()
     await expectAccessible(page, 'html', 'container')
-    await page.getByRole('link', { name: 'Configuration', exact: true }).click()
+    const configuration = page.getByRole('link', { name: 'Configuration', exact: true })
+    await configuration.click()
+    // The overview has such a button too.
+    await expect(configuration).toHaveAttribute('aria-current', 'page')
     await page.getByRole('button', { name: 'Edit', exact: true }).click()
     await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible()
     await expectAccessible(page, 'html', 'edit')

@@ -443,6 +443,8 @@ test('a session that ends in the middle loses nothing, secrets included', async 
   await box(page, 'SSH key').fill(key)
   await go(page, 'Basics')
   await box(page, 'Name').fill('acme-web')
+  // What only now connects would be refused too, and the dialog stand before the button.
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
   const { context } = livery.server
   context.db.run('DELETE FROM sessions')
   context.db.run('UPDATE users SET sessions_valid_from = :now', { now: Date.now() + 1000 })

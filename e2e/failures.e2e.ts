@@ -48,6 +48,8 @@ test('a session that ends in mid-work asks to sign in again, and the page goes o
   await livery.api('PUT', `/api/v1/users/${await userId(livery)}`, { password: 'Correct-horse-battery-9' })
   await openFirst(page, livery)
   await page.getByLabel('Find containers').fill('def')
+  // What only now connects would be refused too, and the dialog stand before the button.
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
   const { context } = livery.server
   context.db.run('DELETE FROM sessions')
   context.db.run('UPDATE users SET sessions_valid_from = :now', { now: Date.now() + 1000 })

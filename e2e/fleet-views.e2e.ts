@@ -197,7 +197,10 @@ test('the legend names facets, groups and pickers', async ({ page, livery }) => 
 
   await page.goto(`${livery.origin}/?q=color:blue`)
   await page.getByRole('article').first().getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Configuration', exact: true }).click()
+  const configuration = page.getByRole('link', { name: 'Configuration', exact: true })
+  await configuration.click()
+  // The overview has such a button too.
+  await expect(configuration).toHaveAttribute('aria-current', 'page')
   await expect(page.getByText('Blue: Storage')).toBeVisible()
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('radio', { name: 'Blue: Storage' })).toBeChecked()

@@ -31,7 +31,10 @@ async function operate(livery: Livery, id: string, operation: 'start' | 'stop') 
 async function openEdit(page: Page, livery: Livery, id: string) {
   await livery.open(page)
   await page.locator(`[data-container-id="${id}"]`).getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Configuration', exact: true }).click()
+  const configuration = page.getByRole('link', { name: 'Configuration', exact: true })
+  await configuration.click()
+  // The overview has such a button too.
+  await expect(configuration).toHaveAttribute('aria-current', 'page')
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Edit' })).toBeVisible()
 }
