@@ -12,6 +12,7 @@ import {
   groupings,
   isFiltering,
   type Order,
+  parseView,
   type Range,
   type Sorting,
   sortings,
@@ -39,6 +40,67 @@ export interface FleetBarProps {
 }
 
 export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpen }: FleetBarProps) {
+  const isTimeline = view.density === 'timeline'
+  const [, figures = summary, unit] = /^(\S+ of \S+) (containers?)$/.exec(summary) ?? []
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
+      <p role="status" className="text-ink-2">
+        {figures}
+        {/* The tabs need the room more. */}
+        {unit && <span className="max-2xl:sr-only"> {unit}</span>}
+      </p>
+      {isFiltering(view) && (
+        <Button variant="quiet" className="px-2!" onClick={() => onChange({ q: '' })}>
+          <Icon name="close" />
+          <span className="max-2xl:sr-only">Clear filters</span>
+        </Button>
+      )}
+      <Button
+        className="lg:hidden"
+        aria-expanded={railOpen}
+        aria-controls="fleet-rail"
+        onClick={onToggleRail}
+      >
+        Filters
+      </Button>
+      <Choice
+        className="sm:hidden"
+        entries={() => {
+          const { density, ranges, groups, sort, order } = choices(onChange)
+          return [density, ...ranges, groups, sort, order]
+        }}
+      >
+        View
+      </Choice>
+      <Choice
+        className="max-sm:hidden"
+        label={groupLabel(view.group)}
+        entries={() => [choices(onChange).groups]}
+      >
+        <span className="max-2xl:hidden">{groupLabel(view.group)}</span>
+        <span className="2xl:hidden">{groupLabel(view.group).replace('Group by', 'By')}</span>
+      </Choice>
+      <Choice
+        className="max-sm:hidden"
+        entries={() => {
+          const { sort, order } = choices(onChange)
+          return [sort, order]
+        }}
+      >
+        {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
+      </Choice>
+      <div className="flex flex-wrap gap-2 max-sm:hidden">
+        {isTimeline && <RangeSwitch value={view.range} onChange={next => onChange({ range: next })} />}
+        <DensitySwitch value={view.density} onChange={next => onChange({ density: next })} />
+      </div>
+    </div>
+  )
+}
+
+/** By the address, which is ahead of what is rendered: a menu that is opened once more at once shows what was just chosen. */
+function choices(onChange: FleetBarProps['onChange']) {
+  const view = parseView(new URLSearchParams(location.search))
   const groups: MenuEntry = {
     group: 'Groups',
     value: view.group,
@@ -70,48 +132,7 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
     onChange: next => onChange({ range: next as Range }),
   }
   const isTimeline = view.density === 'timeline'
-  const [, figures = summary, unit] = /^(\S+ of \S+) (containers?)$/.exec(summary) ?? []
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      <div className="min-w-0 flex-1 basis-96 max-sm:basis-full">{views}</div>
-      <p role="status" className="text-ink-2">
-        {figures}
-        {/* The tabs need the room more. */}
-        {unit && <span className="max-2xl:sr-only"> {unit}</span>}
-      </p>
-      {isFiltering(view) && (
-        <Button variant="quiet" className="px-2!" onClick={() => onChange({ q: '' })}>
-          <Icon name="close" />
-          <span className="max-2xl:sr-only">Clear filters</span>
-        </Button>
-      )}
-      <Button
-        className="lg:hidden"
-        aria-expanded={railOpen}
-        aria-controls="fleet-rail"
-        onClick={onToggleRail}
-      >
-        Filters
-      </Button>
-      <Choice
-        className="sm:hidden"
-        entries={() => [density, ...(isTimeline ? [range] : []), groups, sort, order]}
-      >
-        View
-      </Choice>
-      <Choice className="max-sm:hidden" label={groupLabel(view.group)} entries={() => [groups]}>
-        <span className="max-2xl:hidden">{groupLabel(view.group)}</span>
-        <span className="2xl:hidden">{groupLabel(view.group).replace('Group by', 'By')}</span>
-      </Choice>
-      <Choice className="max-sm:hidden" entries={() => [sort, order]}>
-        {view.sort === 'name' ? `Name, ${sorts.name[view.order]}` : sorts[view.sort][view.order]}
-      </Choice>
-      <div className="flex flex-wrap gap-2 max-sm:hidden">
-        {isTimeline && <RangeSwitch value={view.range} onChange={next => onChange({ range: next })} />}
-        <DensitySwitch value={view.density} onChange={next => onChange({ density: next })} />
-      </div>
-    </div>
-  )
+  return { density, ranges: isTimeline ? [range] : [], groups, sort, order }
 }
 
 function groupLabel(group: Grouping): string {
