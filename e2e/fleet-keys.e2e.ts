@@ -24,6 +24,8 @@ async function take(page: Page, typed: string, name: string | RegExp) {
   await page.keyboard.type(typed)
   const option = options(page).filter({ hasText: name }).first()
   await expect(option).toBeVisible()
+  // What is only remembered cannot be acted on until it is confirmed.
+  await expect(option).not.toHaveAttribute('aria-disabled', 'true')
   while ((await option.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(palette(page)).toHaveCount(0)
