@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const density = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
@@ -164,6 +165,49 @@ test('the selection outlives every density', async ({ page, livery }) => {
   await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(2)
   await density(page, 'Cards').click()
   await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(2)
+})
+
+test('of thousands, each can be pointed at, walked to and selected, though lines are drawn', async ({
+  page,
+  livery,
+}) => {
+  livery.sample(3000)
+  await livery.open(page, '/?density=tiles&zoom=small&group=none')
+  const lines = page.locator('[data-drawn]')
+  await expect.poll(() => lines.count()).toBeGreaterThan(30)
+  await expect.poll(() => grid(page).locator('*').count()).toBeLessThan(2500)
+  await expect(page.getByRole('gridcell', { name: /^\d+ containers: \d+ Running, / }).first()).toBeVisible()
+  await expectAccessible(page, '[data-fleet-scroll]', 'drawn tiles')
+
+  const [size, gap] = [14, 2]
+  const box = (await lines.nth(5).boundingBox())!
+  const spot = (column: number, line: number) =>
+    [box.x + column * (size + gap) + size / 2, box.y + line * (size + gap) + size / 2] as const
+  await page.mouse.move(...spot(12, 0))
+  const pointed = await page.evaluate(
+    ([x, y]) =>
+      document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-container-id]')?.dataset.containerId,
+    spot(12, 0),
+  )
+  const { body } = await livery.api<{ data: { name: string } }>('GET', `/api/v1/containers/${pointed}`)
+  const card = page.getByRole('dialog', { name: 'Card' })
+  await expect(card.getByRole('article', { name: body.data.name, exact: true })).toBeVisible()
+  await page.mouse.click(...spot(12, 0))
+  await expect(card.getByRole('link', { name: body.data.name, exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focusedId(page)).toBe(pointed)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => focusedId(page)).not.toBe(pointed)
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => focusedId(page)).toBe(pointed)
+
+  // From beside the wall over ten tiles of each of three lines.
+  await page.mouse.move(box.x - 6, box.y + 2)
+  await page.mouse.down()
+  const [right, bottom] = spot(9, 2)
+  await page.mouse.move(right, bottom, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('30 selected')
 })
 
 test('a tile acts from its card', async ({ page, livery }) => {

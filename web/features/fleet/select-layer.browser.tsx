@@ -101,6 +101,15 @@ describe('the marquee', () => {
     expect(document.querySelector<HTMLElement>('[data-marquee]')!.hidden).toBe(true)
   })
 
+  it('counts where it is let go, though no frame has shown it yet', () => {
+    const { left, top } = at()
+    press(scroller(), 'pointerdown', left + 100, top + 10)
+    press(scroller(), 'pointermove', left + 150, top + 30)
+    press(scroller(), 'pointermove', left + 215, top + 150)
+    press(scroller(), 'pointerup', left + 215, top + 150)
+    expect(selected().sort()).toEqual(['id-1', 'id-5'])
+  })
+
   it('scrolls at the edge, and leaves out no line that it passes', async () => {
     const { left, top, bottom } = at()
     press(scroller(), 'pointerdown', left + 100, top + 10)

@@ -194,16 +194,27 @@ function awaitDrag(scroller: HTMLElement, frame: HTMLElement, start: PointerEven
     document.documentElement.classList.remove('dragging')
   }
 
+  function select(): Box {
+    const box = boxBetween(origin, inContent(scroller, pointer))
+    marquee.see(boxesOnScreen(scroller))
+    const selected = marquee.selected(box)
+    if (!sameSet(selected, useSelection.getState().ids)) replaceSelection(selected)
+    return box
+  }
+
+  /** Where it is let go counts, though no frame has shown it yet. */
+  function release({ clientX, clientY }: PointerEvent) {
+    pointer = { x: clientX, y: clientY }
+    if (isDragging) select()
+    end()
+  }
+
   function draw(now: number) {
     const screen = scroller.getBoundingClientRect()
     const elapsed = drawn === 0 ? 0 : Math.min(50, now - drawn)
     drawn = now
     scroller.scrollTop += (scrollSpeed(pointer.y, screen) * elapsed) / 1000
-    const box = boxBetween(origin, inContent(scroller, pointer))
-    marquee.see(boxesOnScreen(scroller))
-    const selected = marquee.selected(box)
-    if (!sameSet(selected, useSelection.getState().ids)) replaceSelection(selected)
-    place(frame, box, scroller, screen)
+    place(frame, select(), scroller, screen)
     next = requestAnimationFrame(draw)
   }
 
@@ -230,7 +241,7 @@ function awaitDrag(scroller: HTMLElement, frame: HTMLElement, start: PointerEven
   // Text is not what is being marked.
   scroller.addEventListener('selectstart', event => event.preventDefault(), { signal })
   window.addEventListener('pointermove', onMove, { signal })
-  window.addEventListener('pointerup', end, { signal })
+  window.addEventListener('pointerup', release, { signal })
   window.addEventListener('pointercancel', end, { signal })
   window.addEventListener('blur', end, { signal })
   window.addEventListener('keydown', onKeyDown, { signal, capture: true })
