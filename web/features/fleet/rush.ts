@@ -1,5 +1,7 @@
 // Whether a grid rushes past: nobody reads more then than names, colours and states, nor presses anything.
 
+import { createWhenQuiet } from '../../lib/when-quiet.ts'
+
 /** Pixels per second: nine lines of cards. */
 const FAST = 1500
 /** Milliseconds between two scrolls that belong together, however slow the machine. */
@@ -19,17 +21,7 @@ export interface Rush {
 export function createRush(): Rush {
   let last = { at: Number.NEGATIVE_INFINITY, offset: 0, isFast: false }
   let fastAt = Number.NEGATIVE_INFINITY
-  const waiting = new Set<() => void>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const isOn = () => performance.now() - fastAt < SETTLE
-
-  function check() {
-    timer = isOn() ? setTimeout(check, SETTLE) : undefined
-    if (timer) return
-    const ready = [...waiting]
-    waiting.clear()
-    for (const callback of ready) callback()
-  }
+  const left = () => fastAt + SETTLE - performance.now()
 
   return {
     noteScroll(offset) {
@@ -40,11 +32,7 @@ export function createRush(): Rush {
       if (isFast && last.isFast) fastAt = at
       last = { at, offset, isFast }
     },
-    isOn,
-    whenOver(callback) {
-      waiting.add(callback)
-      timer ??= setTimeout(check, SETTLE)
-      return () => waiting.delete(callback)
-    },
+    isOn: () => left() > 0,
+    whenOver: createWhenQuiet(left),
   }
 }
