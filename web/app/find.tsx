@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { createSearchParams, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { whenStill } from '../components/stillness.ts'
 import type { QueryHelpProps } from '../features/fleet/query-help.tsx'
+import { searchNow, showAddress } from '../lib/address.ts'
 import { paths } from '../lib/paths.ts'
 import { ariaKeys, printKey, shortcuts, useShortcut } from '../lib/shortcuts.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -49,12 +50,12 @@ export function Find() {
   }
 
   function show(next: string) {
-    // The address is ahead of what is rendered: what else was changed a moment ago must stay.
-    const params = new URLSearchParams(location.search)
+    const params = searchNow()
     if (next.trim()) params.set('q', next.trim())
     else params.delete('q')
     // One more letter is no step of its own in the history; to begin is one.
     navigate({ search: `${params}` }, { replace: typed !== undefined, preventScrollReset: true })
+    showAddress()
   }
 
   return (

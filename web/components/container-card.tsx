@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, type SyntheticEvent, useId } from 'react'
 import { ariaKeys, type ShortcutId, withKey } from '../lib/shortcuts.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Pressable } from '../ui/pressable.tsx'
@@ -30,6 +30,8 @@ export interface ContainerCardProps {
   line: ReactNode
   /** Three at most, in equal columns. */
   actions: readonly CardAction[]
+  /** Whose the controls still are (actions, menu, box) when they are another's: nothing can be pressed then. */
+  controlsOf?: string | undefined
   to?: string | undefined
   /** Goes there. */
   onOpen?: (() => void) | undefined
@@ -58,6 +60,7 @@ export function ContainerCard(props: ContainerCardProps) {
     realms,
     line,
     actions,
+    controlsOf,
     to,
     onOpen,
     menu,
@@ -73,6 +76,7 @@ export function ContainerCard(props: ContainerCardProps) {
       className="card"
       data-failed={look.fill === 'failed' ? '' : undefined}
       data-selected={props.selected ? '' : undefined}
+      onClickCapture={controlsOf === undefined ? undefined : refuse}
     >
       <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }} select={props.selectBox}>
         {menu && <span className="tag-menu">{menu}</span>}
@@ -92,22 +96,24 @@ export function ContainerCard(props: ContainerCardProps) {
         <Realms names={realms} />
       </div>
       {actions.length > 0 && (
-        <div className="mt-auto flex border-t border-line text-ink-2">
-          {actions.map(action => (
-            <Action
-              key={action.label}
-              action={action}
-              masked={props.masked ?? false}
-              name={name}
-              tabIndex={tabIndex}
-            />
-          ))}
-        </div>
+        <Actions
+          actions={actions}
+          masked={props.masked ?? false}
+          name={controlsOf ?? name}
+          tabIndex={tabIndex}
+        />
       )}
       {footer && <div className="border-t border-line p-[11px]">{footer}</div>}
       {props.selected && <span className="sr-only">Selected</span>}
     </article>
   )
+}
+
+/** A link to what is shown is none of the controls. */
+function refuse(event: SyntheticEvent) {
+  if ((event.target as Element).closest('h3')) return
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function Cut({ text }: { text: string }) {
@@ -118,7 +124,7 @@ function Cut({ text }: { text: string }) {
   )
 }
 
-function Realms({ names }: { names: readonly string[] }) {
+const Realms = memo(function Realms({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <p className="text-ink-3">no realm</p>
   const rest = names.slice(REALMS_SHOWN)
   return (
@@ -135,16 +141,30 @@ function Realms({ names }: { names: readonly string[] }) {
       )}
     </div>
   )
-}
+})
 
 const ACTION =
   'min-h-8 flex-1 basis-0 whitespace-nowrap border-l border-line px-1 text-center font-medium first:rounded-bl-[9px] first:border-0 last:rounded-br-[9px] focus-visible:-outline-offset-2 not-aria-disabled:hover:bg-wash not-aria-disabled:hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 aria-busy:cursor-progress coarse:min-h-11'
 
-interface ActionProps {
-  action: CardAction
+interface ActionsProps {
+  actions: readonly CardAction[]
   masked: boolean
   name: string
   tabIndex: 0 | -1 | undefined
+}
+
+const Actions = memo(function Actions({ actions, ...same }: ActionsProps) {
+  return (
+    <div className="mt-auto flex border-t border-line text-ink-2">
+      {actions.map(action => (
+        <Action key={action.label} action={action} {...same} />
+      ))}
+    </div>
+  )
+})
+
+interface ActionProps extends Omit<ActionsProps, 'actions'> {
+  action: CardAction
 }
 
 function Action({ action, masked, name, tabIndex }: ActionProps) {

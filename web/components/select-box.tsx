@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Checkmark } from '../ui/checkmark.tsx'
 import { selectTo, toggleSelected, useIsSelected } from './selection.ts'
 
@@ -8,7 +9,7 @@ export interface SelectBoxProps {
 }
 
 /** The box that selects a container. Shift selects up to it. */
-export function SelectBox({ id, name, tabIndex }: SelectBoxProps) {
+export const SelectBox = memo(function SelectBox({ id, name, tabIndex }: SelectBoxProps) {
   return (
     <Checkmark
       label={`Select ${name}`}
@@ -18,4 +19,4 @@ export function SelectBox({ id, name, tabIndex }: SelectBoxProps) {
       onToggle={withShift => (withShift ? selectTo(id) : toggleSelected(id))}
     />
   )
-}
+})

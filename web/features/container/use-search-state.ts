@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { searchNow } from '../../lib/address.ts'
 
 /** Milliseconds of rest after which what was chosen goes into the link: browsers refuse a change with every key. */
 const REST = 250
@@ -42,8 +43,7 @@ export function useSearchState<Value>(
     timer.current = setTimeout(() => {
       // Somebody has left already, and the next page is on its way.
       if (window.location.pathname !== pathname) return
-      // The address is ahead of what is rendered, and may have got another part meanwhile.
-      const next = write(new URLSearchParams(window.location.search), value)
+      const next = write(searchNow(), value)
       const written = partOf(value)
       setOwn(current => current && { ...current, over: [...current.over, written], written })
       navigate({ search: `${next}` }, { replace: true })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange, collapse } from './arrange.ts'
+import { arrange, collapse, countFacets, partition } from './arrange.ts'
 import { type FleetRow, facets, factsOf, valuesOf } from './facets.ts'
 import { fleetRow, idsOf } from './fleet-row.fixtures.ts'
 import { createMatcher } from './matcher.ts'
@@ -26,7 +26,8 @@ const fleet = [
 
 function show(q: string, group: Grouping = 'project', rows: readonly FleetRow[] = fleet) {
   const matcher = createMatcher(parseQuery(q), { now, since: row => Date.parse(row.updated_at) })
-  return arrange(rows, { matcher, group, totals: createStock()(rows, now), now })
+  const counts = countFacets(rows, { matcher, totals: createStock()(rows, now), now })
+  return { ...arrange(rows, partition(rows, { group, now }), matcher), counts }
 }
 
 const keys = (group: Grouping) =>

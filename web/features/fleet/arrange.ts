@@ -1,5 +1,5 @@
-// From the fleet to what the page shows: filtered, counted, grouped. Pure, and one pass: it runs again on every change of
-// 10,000 containers.
+// From the fleet to what the page shows: grouped, filtered, and counted for the rail. Pure, and one pass each: they run
+// again on every change of 10,000 containers, and all but the grouping with every key of a query.
 
 import { expandColor, normalizeColor } from '../../../contract/color.ts'
 import type { Legend } from '../../components/legend.ts'
@@ -35,78 +35,116 @@ export interface Group<Row> {
 export interface Arranged<Row> {
   groups: Group<Row>[]
   matching: number
-  /** How many each value of a facet would show, the other filters being as they are. */
-  counts: Counts
 }
 
-export interface Arrangement {
-  /** Null shows everything. */
-  matcher: Matcher | null
+/** A group of all there is, before anything is hidden. */
+interface Part {
+  key: string
+  label: string
+  total: number
+}
+
+/** Which part each row is of: the same for every query. */
+export interface Partition {
+  parts: readonly Part[]
+  /** By the place of the row, the place of its part. */
+  partOf: Uint32Array
+}
+
+export interface Partitioning {
   group: Grouping
-  /** Of the whole fleet: see stock.ts. */
-  totals: Counts
   /** Milliseconds since the epoch. */
   now: number
   /** What groups by colour are called; the one in force when left out. */
   legend?: Legend | undefined
 }
 
-interface Gathered<Row> {
-  label: string
-  rows: Row[]
-  total: number
-  colors: Map<string, number>
-}
-
 /** @param rows in the order to show: see sort.ts */
-export function arrange<Row extends FleetRow>(
-  rows: readonly Row[],
-  { matcher, group, totals, now, legend }: Arrangement,
-): Arranged<Row> {
-  const tally = new Tally()
+export function partition(rows: readonly FleetRow[], { group, now, legend }: Partitioning): Partition {
+  const parts: Part[] = []
+  const partOf = new Uint32Array(rows.length)
+  if (group === 'none') return { parts: [{ key: '', label: '', total: rows.length }], partOf }
+  const facet = facets.indexOf(group)
   const facts = factsOfAll(rows)
-  const gathered = new Map<string, Gathered<Row>>()
-  const facet = group === 'none' ? null : facets.indexOf(group)
-  let matching = 0
+  const places = new Map<string, number>()
 
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
-    const known = facts[index]!
-    const missed = matcher ? matcher(row, known) : HIT
-    const value = facet === null ? '' : valuesOf(known, facet, now)
-    const joined = typeof value === 'string' ? value : value.toSorted().join('+')
-    const key = group === 'project' ? row.project_id : joined
-    let entry = gathered.get(key)
-    if (!entry) {
+    const value = group === 'project' ? row.project_id : valuesOf(facts[index]!, facet, now)
+    const key = typeof value === 'string' ? value : value.toSorted().join('+')
+    let place = places.get(key)
+    if (place === undefined) {
       const label =
-        group === 'project'
-          ? (row.project_alias ?? 'Unnamed project')
-          : group === 'none'
-            ? ''
-            : facetLabel(group, joined, legend)
-      entry = { label, rows: [], total: 0, colors: new Map() }
-      gathered.set(key, entry)
+        group === 'project' ? (row.project_alias ?? 'Unnamed project') : facetLabel(group, key, legend)
+      place = parts.push({ key, label, total: 0 }) - 1
+      places.set(key, place)
     }
-    entry.total += 1
-    if (missed === OUT) continue
-    // A value's count is what choosing it would give, so a row counts for a facet that it misses alone.
-    if (matcher) {
-      if (missed !== HIT) tally.add(known, missed, now)
-      else for (let at = 0; at < facets.length; at++) tally.add(known, at, now)
-    }
-    if (missed !== HIT) continue
+    parts[place]!.total += 1
+    partOf[index] = place
+  }
+  const order = parts.map((_, place) => place).sort((a, b) => byValue(group)(parts[a]!, parts[b]!))
+  const placeIn = new Uint32Array(parts.length)
+  order.forEach((old, place) => {
+    placeIn[old] = place
+  })
+  return { parts: order.map(place => parts[place]!), partOf: partOf.map(place => placeIn[place]!) }
+}
+
+/**
+ * What the matcher leaves of each part.
+ * @param rows those of the partition
+ * @param matcher null shows everything
+ */
+export function arrange<Row extends FleetRow>(
+  rows: readonly Row[],
+  { parts, partOf }: Partition,
+  matcher: Matcher | null,
+): Arranged<Row> {
+  const facts = factsOfAll(rows)
+  const found = parts.map((): { rows: Row[]; colors: Map<string, number> } => ({
+    rows: [],
+    colors: new Map(),
+  }))
+  let matching = 0
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
+    if (matcher && matcher(row, facts[index]!) !== HIT) continue
     matching += 1
-    entry.rows.push(row)
-    count(entry.colors, row.color)
+    const part = found[partOf[index]!]!
+    part.rows.push(row)
+    count(part.colors, row.color)
   }
 
-  const groups: Group<Row>[] = []
-  for (const [key, { label, rows, total, colors }] of gathered) {
-    if (rows.length === 0) continue
-    groups.push({ key, label, rows, members: rows, total, collapsed: false, colors: mergeColors(colors) })
+  const groups = parts.flatMap((part, place): Group<Row> | [] => {
+    const { rows, colors } = found[place]!
+    if (rows.length === 0) return []
+    return { ...part, rows, members: rows, collapsed: false, colors: mergeColors(colors) }
+  })
+  return { groups, matching }
+}
+
+export interface Counting {
+  matcher: Matcher | null
+  /** Of the whole fleet: see stock.ts. */
+  totals: Counts
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
+/** How many each value of a facet would show, the other filters being as they are. */
+export function countFacets(rows: readonly FleetRow[], { matcher, totals, now }: Counting): Counts {
+  if (!matcher) return totals
+  const tally = new Tally()
+  const facts = factsOfAll(rows)
+  for (let index = 0; index < rows.length; index++) {
+    const known = facts[index]!
+    const missed = matcher(rows[index]!, known)
+    if (missed === OUT) continue
+    // A value's count is what choosing it would give, so a row counts for a facet that it misses alone.
+    if (missed !== HIT) tally.add(known, missed, now)
+    else for (let at = 0; at < facets.length; at++) tally.add(known, at, now)
   }
-  if (group !== 'none') groups.sort(byValue(group))
-  return { groups, matching, counts: matcher ? tally.total() : totals }
+  return tally.total()
 }
 
 /** Hides the rows of some groups. @param isCollapsed by a group's key */
@@ -124,7 +162,7 @@ function mergeColors(colors: ReadonlyMap<string, number>): Group<unknown>['color
 }
 
 function byValue(facet: Facet) {
-  return (a: Group<unknown>, b: Group<unknown>): number => {
+  return (a: Part, b: Part): number => {
     const [one, other] = facet === 'project' ? [a.label, b.label] : [a.key, b.key]
     return compareValues(facet, one, other) || (a.key < b.key ? -1 : 1)
   }

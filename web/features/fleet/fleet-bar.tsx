@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { searchNow } from '../../lib/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -98,9 +99,9 @@ export function FleetBar({ views, view, onChange, summary, onToggleRail, railOpe
   )
 }
 
-/** By the address, which is ahead of what is rendered: a menu that is opened once more at once shows what was just chosen. */
+/** A menu that is opened once more at once shows what was just chosen. */
 function choices(onChange: FleetBarProps['onChange']) {
-  const view = parseView(new URLSearchParams(location.search))
+  const view = parseView(searchNow())
   const groups: MenuEntry = {
     group: 'Groups',
     value: view.group,

@@ -50,6 +50,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   const columns = useColumns(scroller, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
+  const isFresh = useIsFresh(as)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
     lines,
@@ -77,7 +78,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         scroller={scroller}
         lines={lines}
         lineHeight={LINE_HEIGHT}
-        ahead={useAhead(as)}
+        ahead={isFresh ? 0 : AHEAD}
         stuck={stuck}
         place={place?.line}
         onScroll={offset => {
@@ -97,6 +98,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
             renderCard={renderCard}
             renderGlimpse={renderGlimpse}
             rush={rush}
+            isFresh={isFresh}
           />
         )}
       </VirtualLines>
@@ -104,11 +106,11 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
 }
 
-/** First what somebody waits to see. What a scroll would bring into sight is made when that is on the screen. */
-function useAhead(as: string): number {
-  const [shown, setShown] = useState(as)
+/** First what somebody waits to see: all else of it, and what a scroll would bring, is made when that is on the screen. */
+function useIsFresh(as: string): boolean {
+  const [shown, setShown] = useState<string>()
   useEffect(() => startTransition(() => setShown(as)), [as])
-  return shown === as ? AHEAD : 0
+  return shown !== as
 }
 
 interface CellsProps<Row extends { id: string }> {
@@ -118,6 +120,7 @@ interface CellsProps<Row extends { id: string }> {
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   renderGlimpse: (row: Row) => ReactNode
   rush: Rush
+  isFresh: boolean
 }
 
 const Cells = memo(function Cells<Row extends { id: string }>({
@@ -148,6 +151,7 @@ interface CellProps<Row> {
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   renderGlimpse: (row: Row) => ReactNode
   rush: Rush
+  isFresh: boolean
 }
 
 /** Renders again only when its own container changes: scrolling and the others' changes cost it nothing. */
@@ -158,11 +162,13 @@ const Cell = memo(function Cell<Row extends { id: string }>({
   renderCard,
   renderGlimpse,
   rush,
+  isFresh,
 }: CellProps<Row>) {
-  const [isWhole, setWhole] = useState(() => !rush.isOn())
+  const [isWhole, setWhole] = useState(false)
+  if (!isWhole && !isFresh && !rush.isOn()) setWhole(true)
   useEffect(
-    () => (isWhole ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
-    [isWhole, rush],
+    () => (isWhole || isFresh ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
+    [isWhole, isFresh, rush],
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid.

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useFleet } from '../../api/fleet.ts'
 import type { Container } from '../../api/fleet-state.ts'
@@ -94,7 +94,7 @@ export function FleetPage() {
   const renderHeader = useGroupHeader(view.group, serverQuotas)
   const rail = (
     <FleetRail
-      view={view}
+      q={useDeferredValue(view.q)}
       counts={arranged.counts}
       totals={arranged.totals}
       serverQuotas={serverQuotas}

@@ -10,7 +10,6 @@ import { ages, type Counts, type Facet, facets } from './facets.ts'
 import { type Filter, parseQuery, printQuery, toggleTerm } from './query.ts'
 import type { SetView } from './use-fleet-view.ts'
 import type { Quota } from './use-quotas.ts'
-import type { FleetView } from './view.ts'
 
 /** Always there, so that nothing jumps when the last one of them goes. */
 const always: Partial<Record<Facet, readonly string[]>> = {
@@ -24,7 +23,8 @@ const EngineNote = lazyLater(async () => (await import('./engine-note.tsx')).Eng
 const EditLegend = lazyLater(async () => (await import('../../components/edit-legend.tsx')).EditLegend)
 
 export interface FleetRailProps {
-  view: FleetView
+  /** The query. */
+  q: string
   /** What each value would show. */
   counts: Counts
   /** Of the whole fleet: each value in it is listed, whatever the filters leave. */
@@ -34,8 +34,14 @@ export interface FleetRailProps {
 }
 
 /** What the fleet consists of, and which part of it to look at. It and the query are one thing. */
-export function FleetRail({ view, counts, totals, serverQuotas, onChange }: FleetRailProps) {
-  const filter = useMemo(() => parseQuery(view.q), [view.q])
+export const FleetRail = memo(function FleetRail({
+  q,
+  counts,
+  totals,
+  serverQuotas,
+  onChange,
+}: FleetRailProps) {
+  const filter = useMemo(() => parseQuery(q), [q])
   return (
     <>
       {facets.map(facet => {
@@ -71,7 +77,7 @@ export function FleetRail({ view, counts, totals, serverQuotas, onChange }: Flee
       </Suspense>
     </>
   )
-}
+})
 
 function valuesFor(facet: Facet, totals: Counts, filter: Filter): string[] {
   const values = new Map<string, string>()

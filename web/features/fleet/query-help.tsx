@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } f
 import type { Container } from '../../api/fleet-state.ts'
 import { currentFleet, fleetQuery } from '../../api/fleet-sync.ts'
 import { cx } from '../../ui/cx.ts'
-import { arrange } from './arrange.ts'
+import { countFacets } from './arrange.ts'
 import { createMatcher } from './matcher.ts'
 import { parseQuery } from './query.ts'
 import { applyCompletion, type Completion, completionsAt, tokenAt } from './query-completion.ts'
@@ -34,6 +34,8 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
   const at = pointed.text === text && pointed.at >= 0 ? placeOf(pointed, items) : first
   const point = (to: number) => setPointed({ text, at: to, label: items[to]?.label })
   const isListed = items.length > 0
+  // The grid's answer goes first, though Enter takes what is meant now.
+  const listed = useDeferredValue(useMemo(() => ({ items, at }), [items, at]))
   const optionId = (index: number) => `${id}-${index}`
 
   function take(item: Completion) {
@@ -86,7 +88,17 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
         onPointerDown={event => event.preventDefault()}
       >
         {isListed && (
-          <QuerySuggestions id={id} optionId={optionId} items={items} at={at} onPoint={point} onTake={take} />
+          <QuerySuggestions
+            id={id}
+            optionId={optionId}
+            items={listed.items}
+            at={listed.at}
+            onPoint={to => point(placeOf({ text, at: to, label: listed.items[to]?.label }, items))}
+            onTake={({ label }) => {
+              const meant = items.find(item => item.label === label)
+              if (meant) take(meant)
+            }}
+          />
         )}
         <p
           id={`${id}-problems`}
@@ -144,7 +156,7 @@ function useHelp(text: string, caret: number, { open, isAsked }: { open: boolean
     const { rows, now, totals } = stock
     if (counted === null) return totals
     const matcher = createMatcher(parseQuery(counted), { now, since: sinceAtMost })
-    return arrange(rows, { matcher, group: 'none', totals, now }).counts
+    return countFacets(rows, { matcher, totals, now })
   }, [counted, stock])
 
   return useMemo(() => {

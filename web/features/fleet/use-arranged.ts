@@ -3,7 +3,7 @@ import type { Container } from '../../api/fleet-state.ts'
 import { knownSince } from '../../api/last-transition.ts'
 import { useLegend } from '../../components/legend.ts'
 import { useNow } from '../../ui/now.ts'
-import { arrange, collapse } from './arrange.ts'
+import { arrange, collapse, countFacets, partition } from './arrange.ts'
 import { needsAttention } from './attention.ts'
 import { useCollapsed } from './collapsed.ts'
 import { type FleetRow, factsOf } from './facets.ts'
@@ -21,8 +21,7 @@ export const sinceAtMost = (row: FleetRow) => knownSince(row) ?? factsOf(row).up
 
 /** The fleet as a view shows it. Each step is taken again only when what it is made from has changed. */
 export function useArranged(rows: readonly Container[], view: FleetView) {
-  // Typing goes first: the grid follows when there is time.
-  const { q, group, sort, order } = useDeferredValue(view)
+  const { q, group, sort, order } = view
   const now = useNow(time => Math.floor(time / TICK) * TICK)
   const [sorter] = useState(() => createSorter<Container>(sinceAtMost))
   const legend = useLegend()
@@ -30,9 +29,13 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   const totals = useMemo(() => takeStock(rows, now), [rows, now, takeStock])
   const sorted = useMemo(() => sorter(rows, sort, order), [rows, sort, order, sorter])
   const matcher = useMemo(() => createMatcher(parseQuery(q), { now, since: sinceAtMost }), [q, now])
-  const arranged = useMemo(
-    () => arrange(sorted, { matcher, group, totals, now, legend }),
-    [sorted, matcher, group, totals, now, legend],
+  const parts = useMemo(() => partition(sorted, { group, now, legend }), [sorted, group, now, legend])
+  const arranged = useMemo(() => arrange(sorted, parts, matcher), [sorted, parts, matcher])
+  // What somebody waits to see goes first: the numbers beside it follow when there is time.
+  const counted = useDeferredValue(matcher)
+  const counts = useMemo(
+    () => countFacets(rows, { matcher: counted, totals, now }),
+    [rows, counted, totals, now],
   )
   const collapsed = useCollapsed()
   const groups = useMemo(
@@ -46,7 +49,7 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   }, [rows, now])
   // Another one is somebody's doing, and shows whatever is held (use-hold.ts).
   const as = `${q} ${group} ${sort} ${order}`
-  return { ...arranged, groups, totals, attention, as }
+  return { ...arranged, groups, counts, totals, attention, as }
 }
 
 /** The name of a group in collapsed.ts. */

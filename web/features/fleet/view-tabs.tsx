@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import {
   ATTENTION,
@@ -28,7 +28,7 @@ const ImportDialog = lazy(async () => ({
 type Asking = { what: 'save' | 'import' } | { what: 'rename'; view: View }
 
 /** The views as a row of links; what can be done to the one that is open stands beside them. */
-export function ViewTabs({ attention }: { attention: number }) {
+export const ViewTabs = memo(function ViewTabs({ attention }: { attention: number }) {
   const search = canonicalSearch(useLocation().search)
   const navigate = useNavigate()
   const views = useViews()
@@ -115,7 +115,7 @@ export function ViewTabs({ attention }: { attention: number }) {
       </Suspense>
     </div>
   )
-}
+})
 
 function Changed() {
   return (

@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Container } from '../../../api/fleet-state.ts'
 import { watchReadsOf } from '../../../api/request-log.ts'
+import { searchNow } from '../../../lib/address.ts'
 import { useCommands } from '../../../lib/commands.ts'
 import { requestsSearch } from '../../../lib/paths.ts'
 import { useShortcut } from '../../../lib/shortcuts.ts'
@@ -18,9 +19,8 @@ export function useRequestsDrawer({ id, name }: Container) {
   // With the first question, which is asked by an effect further out.
   watchReadsOf(id)
 
-  // Both from the address, which is ahead of what is rendered: what else was chosen a moment ago must stay.
   function open() {
-    const next = new URLSearchParams(window.location.search)
+    const next = searchNow()
     next.set(key, value!)
     navigate({ search: `?${next}` }, { state: { keepFocus: true, isOpened: true } })
   }
@@ -28,12 +28,12 @@ export function useRequestsDrawer({ id, name }: Container) {
   function close() {
     // One step of the history that was made here.
     if ((state as { isOpened?: boolean } | null)?.isOpened) return navigate(-1)
-    const next = new URLSearchParams(window.location.search)
+    const next = searchNow()
     next.delete(key)
     return navigate({ search: `${next}` }, { replace: true, state: { keepFocus: true } })
   }
 
-  const toggle = () => (isIn(new URLSearchParams(window.location.search)) ? close() : open())
+  const toggle = () => (isIn(searchNow()) ? close() : open())
   useShortcut('requests', toggle)
   useCommands(() => [
     {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Container } from '../../../api/fleet-state.ts'
 import type { ContainerStats, Sample } from '../../../api/runtime.ts'
+import { searchNow } from '../../../lib/address.ts'
 import { formatBytes, formatCount } from '../../../lib/format.ts'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { SegmentedControl } from '../../../ui/segmented-control.tsx'
@@ -31,7 +32,7 @@ export function UseTab({ container }: TabProps) {
 
   function setRange(next: Range) {
     // The address is ahead of what is rendered.
-    const after = new URLSearchParams(location.search)
+    const after = searchNow()
     if (next === '5') after.delete('range')
     else after.set('range', next)
     setParams(after, { replace: true, preventScrollReset: true, state: { keepFocus: true } })
