@@ -87,6 +87,34 @@ test('a wide screen holds more beside each other, and stretches nothing', async 
   }
 })
 
+test('in a wall of cards each looks as usual, and has its controls once it is pointed at', async ({
+  page,
+  livery,
+}) => {
+  livery.sample(400)
+  await page.setViewportSize({ width: 3840, height: 2160 })
+  await livery.open(page, '/?group=none&sort=name')
+  const cells = page.locator('[data-container-id]')
+  const running = cells.filter({ has: page.getByText('Running') }).nth(20)
+  const card = page.locator(`[data-container-id="${await running.getAttribute('data-container-id')}"]`)
+  const stop = card.getByRole('button', { name: /^Stop/ })
+  await expect(stop).toBeHidden()
+  const before = await card.boundingBox()
+  await card.hover()
+  await expect(stop).toBeVisible()
+  expect(await card.boundingBox()).toEqual(before)
+  await stop.click()
+  await expect(card).toContainText('Stopped')
+
+  // A question that is asked stays when the pointer goes on.
+  await card.getByRole('button', { name: /^Delete / }).click()
+  const answer = card.getByRole('button', { name: 'Keep it' })
+  await expect(answer).toBeVisible()
+  for (let at = 40; at < 60; at += 1) await cells.nth(at).hover()
+  await answer.click()
+  expect(await page.locator('[role=grid] *').count()).toBeLessThan(2500)
+})
+
 test('on a phone, actions come in a sheet from below', async ({ browser, livery }) => {
   livery.sample(48)
   const viewport = { width: 390, height: 844 }

@@ -79,7 +79,7 @@ export function ContainerCard(props: ContainerCardProps) {
       onClickCapture={controlsOf === undefined ? undefined : refuse}
     >
       <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }} select={props.selectBox}>
-        {menu && <span className="tag-menu">{menu}</span>}
+        {menu && <span className="tag-menu ml-auto text-base tracking-normal">{menu}</span>}
       </ContainerTag>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
         <p className="flex justify-between gap-2">

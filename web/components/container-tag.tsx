@@ -60,9 +60,7 @@ export function ContainerTag(props: ContainerTagProps) {
           </span>
         )}
       </h3>
-      {children && (
-        <span className="ml-auto flex items-center gap-2 text-base tracking-normal">{children}</span>
-      )}
+      {children}
     </div>
   )
 }

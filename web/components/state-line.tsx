@@ -11,10 +11,12 @@ import { whenStill } from './stillness.ts'
 export interface StateLineProps {
   container: Container
   pending: PendingOperation | undefined
+  /** Of as few elements as it can be. */
+  brief?: boolean
 }
 
 /** "Running 3 d 4 h", "Stopping 4 s", or why it failed. Without a time for as long as that is not known. */
-export function StateLine({ container, pending }: StateLineProps) {
+export function StateLine({ container, pending, brief }: StateLineProps) {
   const { status } = container
   return (
     <WithTransition container={container} pending={pending}>
@@ -27,7 +29,7 @@ export function StateLine({ container, pending }: StateLineProps) {
         if (!since) return word
         return (
           <>
-            {word} <Elapsed since={since} />
+            {word} <Elapsed since={since} brief={brief} />
           </>
         )
       }}

@@ -9,18 +9,25 @@ export function RelativeTime({ at }: { at: string }) {
 }
 
 /** How long ago as a span, kept current: "3 d 4 h" in "Running 3 d 4 h". `since` is an ISO date. */
-export function Elapsed({ since }: { since: string }) {
+export function Elapsed({ since, brief }: { since: string; brief?: boolean | undefined }) {
   const time = Date.parse(since)
   const text = useNow(now => (Number.isNaN(time) ? '' : formatDuration(now - time)))
-  return <Timed at={since} text={text} />
+  return <Timed at={since} text={text} brief={brief} />
 }
 
-function Timed({ at, text }: { at: string; text: string }) {
+interface TimedProps {
+  at: string
+  text: string
+  /** Without the exact time for who listens: where one element less counts, and it is said elsewhere. */
+  brief?: boolean | undefined
+}
+
+function Timed({ at, text, brief }: TimedProps) {
   const exact = formatExact(at)
   return (
     <time dateTime={at} data-tooltip={exact}>
       {text}
-      <span className="sr-only"> ({exact})</span>
+      {!brief && <span className="sr-only"> ({exact})</span>}
     </time>
   )
 }

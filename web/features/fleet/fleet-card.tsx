@@ -80,7 +80,8 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
 
 const nothing: readonly CardAction[] = []
 
-function actionsOf(props: FleetCardProps): readonly CardAction[] {
+/** What its card offers. */
+export function actionsOf(props: FleetCardProps): readonly CardAction[] {
   const { container, pending } = props
   return pending?.deadline === undefined
     ? cardActions(container, contextOf(props))

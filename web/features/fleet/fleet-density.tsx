@@ -25,7 +25,7 @@ export interface FleetDensityProps {
   setView: SetView
   scroller: HTMLElement | null
   renderCard: (row: Container, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Container) => ReactNode
+  renderGlimpse: (row: Container, isAtRest: boolean) => ReactNode
   renderHeader: (group: Group<Container>) => ReactNode
   onOpen: (id: string) => void
   handle: RefObject<FleetGridHandle | null>

@@ -110,6 +110,33 @@ describe('what rushes past', () => {
   })
 })
 
+describe('a wall of many', () => {
+  const buttons = () => page.getByRole('button', { name: /^Stop/ }).elements().length
+
+  it('has the controls of what is pointed at, of the last eight of those, and of what has the focus', async () => {
+    await page.viewport(3840, 2160)
+    await render(<Page groups={[group('', 10_000)]} />)
+    await expect.poll(cells).toBeGreaterThan(150)
+    await expect.poll(buttons).toBe(1)
+    await page.getByText('Glimpse of 20', { exact: true }).hover()
+    await expect.element(page.getByRole('button', { name: 'Stop 20', exact: true })).toBeVisible()
+    for (let at = 30; at < 38; at += 1) await page.getByText(`Glimpse of ${at}`, { exact: true }).hover()
+    await expect.poll(buttons).toBe(9)
+    await expect.element(page.getByText('Glimpse of 20', { exact: true })).toBeVisible()
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(page.getByRole('button', { name: 'Stop 1', exact: true })).toBeVisible()
+    await expect.element(page.getByText('Glimpse of 0', { exact: true })).toBeVisible()
+  })
+
+  it('is none on a usual screen', async () => {
+    await page.viewport(1920, 1080)
+    await render(<Page groups={[group('', 10_000)]} />)
+    await expect.poll(buttons).toBeGreaterThan(30)
+    expect(page.getByText(/^Glimpse/).elements()).toHaveLength(0)
+  })
+})
+
 describe('keyboard', () => {
   it('moves over lines and groups, and scrolls along', async () => {
     await render(<Page groups={[group('a', 7), group('b', 9000)]} />)

@@ -1,5 +1,4 @@
 import {
-  memo,
   type ReactNode,
   type RefObject,
   startTransition,
@@ -7,14 +6,15 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import type { VirtualizerHandle } from 'virtua'
-import { useIsSelected } from '../../components/selection.ts'
 import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
+import { Cells, createPointed } from './fleet-cells.tsx'
 import { useColumns, useStuck, VirtualLines } from './grid-lines.tsx'
-import { CARD_GAP, columnsFor, type Line, linesOf } from './lines.ts'
-import { createRush, type Rush } from './rush.ts'
+import { CARD_GAP, columnsFor, linesOf } from './lines.ts'
+import { createRush } from './rush.ts'
 import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
 
 /** Of a usual card, in pixels: at least as high as all that it shows, so that lines are what the virtualiser takes them for. */
@@ -31,8 +31,8 @@ export interface FleetGridProps<Row extends { id: string }> {
   scroller: RefObject<HTMLElement | null>
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  /** What is shown of a card while it rushes past. */
-  renderGlimpse: (row: Row) => ReactNode
+  /** What is shown of a card while it rushes past, and in a wall of many of those that rest. */
+  renderGlimpse: (row: Row, isAtRest: boolean) => ReactNode
   renderHeader: (group: Group<Row>) => ReactNode
   onOpen: (id: string) => void
   handle?: RefObject<FleetGridHandle | null>
@@ -47,10 +47,12 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
   const [rush] = useState(createRush)
+  const [pointed] = useState(createPointed)
   const columns = useColumns(scroller, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
   const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
   const isFresh = useIsFresh(as)
+  const isWall = useIsWall(columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
     lines,
@@ -99,6 +101,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
             renderGlimpse={renderGlimpse}
             rush={rush}
             isFresh={isFresh}
+            pointed={isWall ? pointed : undefined}
           />
         )}
       </VirtualLines>
@@ -113,74 +116,17 @@ function useIsFresh(as: string): boolean {
   return shown !== as
 }
 
-interface CellsProps<Row extends { id: string }> {
-  line: Extract<Line<Row>, { kind: 'cards' }>
-  columns: number
-  current: string | undefined
-  renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Row) => ReactNode
-  rush: Rush
-  isFresh: boolean
+/** Whole cards that a page can have at once: more would be over 2,500 elements. */
+const MOST_WHOLE = 64
+const canHover = matchMedia('(hover: hover)')
+
+/** Whether so many cards are on the screen that only those that are pointed at have their controls. */
+function useIsWall(columns: number): boolean {
+  const height = useSyncExternalStore(onResize, () => window.innerHeight)
+  return canHover.matches && (columns * (height + 2 * AHEAD)) / LINE_HEIGHT > MOST_WHOLE
 }
 
-const Cells = memo(function Cells<Row extends { id: string }>({
-  line,
-  columns,
-  current,
-  ...same
-}: CellsProps<Row>) {
-  return (
-    <div
-      role="presentation"
-      className="grid items-start gap-3 pb-3"
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
-    >
-      {line.rows.map((row, at) => (
-        // By its place: to fill a card anew costs a third of making one, and a key typed fills all of them.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} {...same} />
-      ))}
-    </div>
-  )
-}) as <Row extends { id: string }>(props: CellsProps<Row>) => ReactNode
-
-interface CellProps<Row> {
-  row: Row
-  column: number
-  isCurrent: boolean
-  renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Row) => ReactNode
-  rush: Rush
-  isFresh: boolean
+function onResize(listener: () => void) {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
 }
-
-/** Renders again only when its own container changes: scrolling and the others' changes cost it nothing. */
-const Cell = memo(function Cell<Row extends { id: string }>({
-  row,
-  column,
-  isCurrent,
-  renderCard,
-  renderGlimpse,
-  rush,
-  isFresh,
-}: CellProps<Row>) {
-  const [isWhole, setWhole] = useState(false)
-  if (!isWhole && !isFresh && !rush.isOn()) setWhole(true)
-  useEffect(
-    () => (isWhole || isFresh ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
-    [isWhole, isFresh, rush],
-  )
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see the grid.
-    <div
-      role="gridcell"
-      aria-colindex={column}
-      aria-selected={useIsSelected(row.id)}
-      data-container-id={row.id}
-      tabIndex={isCurrent ? 0 : -1}
-      className="grid min-h-40 min-w-0 rounded-card outline-offset-1 coarse:min-h-43"
-    >
-      {isWhole || isCurrent ? renderCard(row, isCurrent ? 0 : -1) : renderGlimpse(row)}
-    </div>
-  )
-}) as <Row extends { id: string }>(props: CellProps<Row>) => ReactNode

@@ -14,13 +14,14 @@ import type { Group } from './arrange.ts'
 import { CardGlimpse } from './card-glimpse.tsx'
 import { setCollapsed } from './collapsed.ts'
 import { FleetBar } from './fleet-bar.tsx'
-import { FleetCard } from './fleet-card.tsx'
+import { FleetCard, type FleetCardProps } from './fleet-card.tsx'
 import { FleetDensity } from './fleet-density.tsx'
 import { useFleetKeys } from './fleet-keys.ts'
 import { FleetRail } from './fleet-rail.tsx'
 import { FleetError, FleetLoading, NothingMatches, StaleNote } from './fleet-states.tsx'
 import { focusGrid } from './focus-grid.ts'
 import { GroupHeader } from './group-header.tsx'
+import { RestingCard } from './resting-card.tsx'
 import { collapsedName, useArranged } from './use-arranged.ts'
 import { useFleetView } from './use-fleet-view.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
@@ -74,22 +75,29 @@ export function FleetPage() {
   const open = useCallback((id: string, search = '') => void navigate(containerPath(id) + search), [navigate])
   const pending = usePending()
   const keysHidden = usePreferences(preferences => preferences.keysHidden)
-  const renderCard = useCallback(
-    (row: Container, tabIndex: 0 | -1) => (
-      <FleetCard
-        container={row}
-        isNewcomer={isNewcomer(row.id)}
-        pending={pending[row.id]}
-        keysHidden={keysHidden}
-        onOpen={open}
-        tabIndex={tabIndex}
-      />
-    ),
+  const propsOf = useCallback(
+    (row: Container, tabIndex: 0 | -1): FleetCardProps => ({
+      container: row,
+      isNewcomer: isNewcomer(row.id),
+      pending: pending[row.id],
+      keysHidden,
+      onOpen: open,
+      tabIndex,
+    }),
     [pending, keysHidden, open],
   )
+  const renderCard = useCallback(
+    (row: Container, tabIndex: 0 | -1) => <FleetCard {...propsOf(row, tabIndex)} />,
+    [propsOf],
+  )
   const renderGlimpse = useCallback(
-    (row: Container) => <CardGlimpse container={row} pendingOperation={pending[row.id]?.operation} />,
-    [pending],
+    (row: Container, isAtRest: boolean) =>
+      isAtRest ? (
+        <RestingCard {...propsOf(row, -1)} />
+      ) : (
+        <CardGlimpse container={row} pendingOperation={pending[row.id]?.operation} />
+      ),
+    [propsOf, pending],
   )
   const renderHeader = useGroupHeader(view.group, serverQuotas)
   const rail = (

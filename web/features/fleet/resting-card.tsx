@@ -1,0 +1,63 @@
+import { memo } from 'react'
+import type { CardAction } from '../../components/container-card.tsx'
+import { useDeleteFlow } from '../../components/delete-flow.ts'
+import { realmLabel } from '../../components/realm-label.ts'
+import { useIsSelected } from '../../components/selection.ts'
+import { StateLine } from '../../components/state-line.tsx'
+import { cx } from '../../ui/cx.ts'
+import { CardGlimpse } from './card-glimpse.tsx'
+import { actionsOf, FleetCard, type FleetCardProps } from './fleet-card.tsx'
+
+/**
+ * A card in a wall of many: it looks like any other, of half the elements. What can be pressed comes when it is pointed at,
+ * or has the focus.
+ */
+export const RestingCard = memo(function RestingCard(props: FleetCardProps) {
+  const { container, pending } = props
+  const { id, status, realm_ids } = container
+  const selected = useIsSelected(id)
+  // A question stands in its card.
+  if (useDeleteFlow(id)) return <FleetCard {...props} />
+  return (
+    <CardGlimpse container={container} pendingOperation={pending?.operation} selected={selected}>
+      <p
+        className={cx(
+          'truncate px-[11px] pt-[5px]',
+          status === 'failed' ? 'font-[650] text-ink' : 'text-ink-2',
+        )}
+      >
+        <StateLine container={container} pending={pending} brief />
+      </p>
+      <p
+        className={
+          realm_ids.length > 0
+            ? 'mx-[11px] mt-[5px] max-w-[calc(100%-22px)] self-start truncate rounded-chip border border-line-2 px-1.5 text-xs leading-[1.45] text-ink-2'
+            : 'px-[11px] pt-[5px] text-ink-3'
+        }
+      >
+        {realm_ids.map(realmLabel).join(', ') || 'no realm'}
+      </p>
+      <ActionsSeen actions={actionsOf(props)} />
+    </CardGlimpse>
+  )
+})
+
+/** What could be done, for the eyes: three texts of one element, the first and the last by CSS. */
+function ActionsSeen({ actions }: { actions: readonly CardAction[] }) {
+  const [first, ...rest] = actions
+  if (!first) return null
+  const last = rest.at(-1)
+  return (
+    <p
+      aria-hidden="true"
+      className="actions-seen"
+      data-first={first.label}
+      data-last={last?.label}
+      data-off={['first', 'middle', 'last']
+        .filter((_, at) => [first, rest[1] && rest[0], last][at]?.reason)
+        .join(' ')}
+    >
+      {rest[1] && rest[0]?.label}
+    </p>
+  )
+}
