@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { hashKey, replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { type Container, emptyFleet, type Fleet } from './fleet-state.ts'
-import { fleetQuery } from './fleet-sync.ts'
+import { currentFleet, fleetQuery } from './fleet-sync.ts'
+import { queryClient } from './query-client.ts'
 
 /** The whole fleet, newest first. Renders again with every change in it: a card uses `useFleetRow`. */
 export function useFleet() {
@@ -21,4 +22,27 @@ export function useFleet() {
 
 function rowsOf({ byId, ids }: Fleet): readonly Container[] {
   return ids.map(id => byId.get(id)!)
+}
+
+/**
+ * Something of the fleet as far as it is known; asks for nothing. For what stays on the page: an observer of the query would
+ * hold the fleet as it was when it came, ten thousand containers that nobody needs any more.
+ * @param select must be the same function every time
+ */
+export function useOfFleet<Value>(select: (fleet: Fleet) => Value): Value {
+  const [last] = useState<{ fleet?: Fleet; value?: Value }>({})
+  return useSyncExternalStore(onFleet, () => {
+    const fleet = currentFleet() ?? emptyFleet
+    if (last.fleet !== fleet)
+      Object.assign(last, { fleet, value: replaceEqualDeep(last.value, select(fleet)) })
+    return last.value as Value
+  })
+}
+
+const fleetHash = hashKey(fleetQuery.queryKey)
+
+function onFleet(listener: () => void) {
+  return queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.queryHash === fleetHash) listener()
+  })
 }

@@ -1,5 +1,6 @@
 // Writes the fleet down for the next visit (last-known.ts), in idle time and only what has changed.
 
+import type { Container } from './fleet-state.ts'
 import { currentFleet } from './fleet-sync.ts'
 import { noteKept } from './kept-flag.ts'
 import { forgetLastKnown, keptIds, keyOf, type Scope, summarize, toKept, write } from './last-known.ts'
@@ -15,8 +16,11 @@ const AT_ONCE = 200
 export function keepFleet(scope: Scope): () => void {
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** What is written, by id; null when it is not known which version. */
-  let written: Map<string, unknown> | null = null
+  /**
+   * What is written, by id; null when it is not known which version. Not held by it: with what is there now it would be
+   * the whole fleet twice.
+   */
+  let written: Map<string, WeakRef<Container> | null> | null = null
   let writing = Promise.resolve()
 
   const isSignedIn = () => sessionOf(scope.id) !== null
@@ -29,14 +33,14 @@ export function keepFleet(scope: Scope): () => void {
     const savedAt = Date.now()
     written ??= new Map((await keptIds(scope)).map(id => [id, null]))
     const known = written
-    const changed = [...fleet.byId.values()].filter(row => known.get(row.id) !== row)
+    const changed = [...fleet.byId.values()].filter(row => known.get(row.id)?.deref() !== row)
     const left = [...known.keys()].filter(id => id !== '' && !fleet.byId.has(id))
     for (let at = 0; at < changed.length; at += AT_ONCE) {
       await idle()
       if (!mayWrite()) return
       const some = changed.slice(at, at + AT_ONCE)
       await write(store => some.map(row => store.put(toKept(row), keyOf(scope, row.id))))
-      for (const row of some) known.set(row.id, row)
+      for (const row of some) known.set(row.id, new WeakRef(row))
     }
     if (!mayWrite()) return
     await write(store => [

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useActiveConnection } from '../api/connection.ts'
 import { messageOf } from '../api/error.ts'
+import { useOfFleet } from '../api/fleet.ts'
 import type { Fleet } from '../api/fleet-state.ts'
-import { fleetQuery } from '../api/fleet-sync.ts'
 import { imagesQuery } from '../api/images.ts'
 import { projectsQuery } from '../api/projects.ts'
 import { queryClient } from '../api/query-client.ts'
@@ -130,8 +130,8 @@ function useQuickCreate(loadPresets?: LoadPresets) {
   const remembered = useQuickCreateMemory(connection?.id)
   const projects = useQuery(projectsQuery)
   const servers = useQuery(serversQuery)
-  const countsObject = useQuery({ ...fleetQuery, enabled: false, select: countByProject }).data
-  const counts = useMemo(() => new Map(Object.entries(countsObject ?? {})), [countsObject])
+  const countsObject = useOfFleet(countByProject)
+  const counts = useMemo(() => new Map(Object.entries(countsObject)), [countsObject])
 
   const failed = projects.error ?? servers.error
   const known = useMemo(

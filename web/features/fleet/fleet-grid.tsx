@@ -80,7 +80,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         scroller={scroller}
         lines={lines}
         lineHeight={LINE_HEIGHT}
-        ahead={isFresh ? 0 : AHEAD}
+        ahead={isFresh ? 0 : isWall ? LINE_HEIGHT : AHEAD}
         stuck={stuck}
         place={place?.line}
         onScroll={offset => {

@@ -23,10 +23,7 @@ export function Selecting({ scroller, groups, byId, complete }: SelectingProps) 
   useEffect(() => {
     shown.current = groups
   }, [groups])
-  useEffect(
-    () => provideDisplayed(() => shown.current.flatMap(group => group.members.map(row => row.id))),
-    [],
-  )
+  useEffect(() => provideDisplayed(idsIn(shown)), [])
   // Those that were deleted meanwhile; what is merely filtered away stays.
   useEffect(() => {
     if (!complete) return
@@ -40,4 +37,9 @@ export function Selecting({ scroller, groups, byId, complete }: SelectingProps) 
       <Suspense>{isSelecting && <SelectionBar shown={groups} />}</Suspense>
     </>
   )
+}
+
+/** Made out here: in the component, it would hold the fleet as it was at first for as long as the page stays. */
+function idsIn(shown: { current: SelectingProps['groups'] }) {
+  return () => shown.current.flatMap(group => group.members.map(row => row.id))
 }
