@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   // Each test has a server of its own (e2e/fixtures.ts), so they may run side by side.
   fullyParallel: true,
-  workers: 2,
+  // Half of a test is waiting: three keep two processors busy.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   forbidOnly: process.env.CI === 'true',

@@ -252,7 +252,7 @@ for (const count of [48, 2000]) {
     await page.goto('about:blank')
     await livery.api('POST', `/api/v1/containers/${id}/stop`)
     // Until then, what shows can only be remembered.
-    await livery.faults({ slow_ms: 20_000 })
+    await livery.faults({ slow_ms: 10_000 })
     await page.goto(address)
     await expect(page.getByText(/^Last known, from .* ago/)).toBeVisible()
     await expect(card(page, 'well-known')).toContainText('Running')

@@ -9,6 +9,8 @@ import { sessionOf, useSessions } from './session.ts'
 
 /** Milliseconds between two writings. */
 const EVERY = 20_000
+/** The same while there is nothing to write yet. */
+const AT_FIRST = 1000
 /** Rows written in one go: more would be felt. */
 const AT_ONCE = 200
 
@@ -29,7 +31,7 @@ export function keepFleet(scope: Scope): () => void {
   async function save() {
     const fleet = currentFleet()
     // Only what the server has confirmed, up to now.
-    if (!fleet?.complete || useLink.getState().state !== 'live') return
+    if (!fleet?.complete || useLink.getState().state !== 'live') return soon(AT_FIRST)
     const savedAt = Date.now()
     written ??= new Map((await keptIds(scope)).map(id => [id, null]))
     const known = written
@@ -49,17 +51,15 @@ export function keepFleet(scope: Scope): () => void {
     ])
     noteKept()
     for (const id of left) known.delete(id)
+    soon(EVERY)
   }
 
   function soon(wait: number) {
     clearTimeout(timer)
     if (isStopped) return
     timer = setTimeout(() => {
-      writing = writing
-        .then(save)
-        .then(() => soon(EVERY))
-        // Full, blocked or gone: this visit is not written down.
-        .catch(stop)
+      // Full, blocked or gone: this visit is not written down.
+      writing = writing.then(save).catch(stop)
     }, wait)
   }
 
@@ -78,7 +78,7 @@ export function keepFleet(scope: Scope): () => void {
   })
   const onVisibility = () => document.hidden && soon(0)
   document.addEventListener('visibilitychange', onVisibility)
-  soon(1000)
+  soon(AT_FIRST)
   return stop
 }
 

@@ -64,6 +64,16 @@ it('gives its actions equal columns and names whose they are', async () => {
   await expect.element(page.getByRole('button', { name: 'Stop acme-api' })).toBeVisible()
 })
 
+it('lets nothing be pressed while its controls are still those of another', async () => {
+  const stop = vi.fn()
+  const open = vi.fn()
+  await card({ controlsOf: 'acme-db', actions: [{ label: 'Stop', onClick: stop }], onOpen: open })
+  await page.getByRole('button', { name: 'Stop acme-db' }).click()
+  await page.getByRole('link', { name: 'acme-api' }).click()
+  expect(stop).not.toHaveBeenCalled()
+  expect(open).toHaveBeenCalledOnce()
+})
+
 it('keeps a service URL out of the page while keys are hidden', async () => {
   const open = vi.spyOn(window, 'open').mockReturnValue(null)
   await card({ actions: [{ label: 'Terminal', href: 'https://secret.example/' }], masked: true })

@@ -101,6 +101,18 @@ describe('what rushes past', () => {
     await expect.element(page.getByRole('button', { name: 'Stop 180', exact: true })).toBeInViewport()
   })
 
+  it('is first what somebody asks for, at rest: its controls come when that is painted', async () => {
+    const renderGlimpse = vi.fn((row: Row, isAtRest: boolean) => (
+      <p className="h-[160px]">{isAtRest ? `Glimpse of ${row.id}` : 'Rushing'}</p>
+    ))
+    const { rerender } = await render(<Page groups={[]} as="nothing" renderGlimpse={renderGlimpse} />)
+    await rerender(<Page groups={[group('', 100)]} as="everything" renderGlimpse={renderGlimpse} />)
+    expect(renderGlimpse).toHaveBeenCalled()
+    expect(renderGlimpse.mock.calls.every(([, isAtRest]) => isAtRest)).toBe(true)
+    await expect.poll(glimpses).toBe(0)
+    await expect.element(page.getByRole('button', { name: 'Stop 7', exact: true })).toBeInViewport()
+  })
+
   it('is not where somebody jumps to', async () => {
     await render(<Page groups={[group('', 10_000)]} />)
     await expect.poll(columns).toBe(5)
