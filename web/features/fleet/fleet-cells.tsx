@@ -86,8 +86,9 @@ const Cell = memo(function Cell<Row extends { id: string }>({
   isFresh,
   pointed,
 }: CellProps<Row>) {
-  const [isWhole, setWhole] = useState(false)
-  if (!isWhole && !isFresh && !rush.isOn()) setWhole(true)
+  const [wasWhole, setWhole] = useState(false)
+  const isWhole = wasWhole || (!isFresh && !rush.isOn())
+  if (isWhole && !wasWhole) setWhole(true)
   useEffect(
     () => (isWhole || isFresh ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
     [isWhole, isFresh, rush],
