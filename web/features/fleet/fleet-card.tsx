@@ -37,7 +37,8 @@ export const FleetCard = memo(function FleetCard(props: FleetCardProps) {
   const { id, name, color, status, container_image } = container
   const isSelected = useIsSelected(id)
   const { inPlace, sheet } = useDeleteSlot(container)
-  const controls = useDeferredValue(props)
+  const before = useDeferredValue(props)
+  const controls = before.container.id === id ? props : before
   const { container: controlled, isNewcomer: isNone } = controls
   const realms = useMemo(() => controlled.realm_ids.map(realmLabel), [controlled.realm_ids])
   const actions = useMemo(() => actionsOf(controls), [controls])
