@@ -29,7 +29,7 @@ export function CardGlimpse({ container, pendingOperation, selected, children }:
       <ContainerTag name={name} color={color} look={look} />
       {/* Each piece that cuts its own text off is drawn by itself. */}
       <p className="flex justify-between gap-2 overflow-hidden px-[11px] pt-[9px] whitespace-nowrap text-ink-2">
-        <span>{container_image}</span>
+        {container_image}
         <span>{serverOf(container)}</span>
       </p>
       {children ?? <p className="px-[11px] pt-[5px] text-ink-2">{look.word}</p>}
