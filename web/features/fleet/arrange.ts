@@ -49,6 +49,8 @@ export interface Partition {
   parts: readonly Part[]
   /** By the place of the row, the place of its part. */
   partOf: Uint32Array
+  /** The places of the parts as they are shown. */
+  order: readonly number[]
 }
 
 export interface Partitioning {
@@ -63,7 +65,7 @@ export interface Partitioning {
 export function partition(rows: readonly FleetRow[], { group, now, legend }: Partitioning): Partition {
   const parts: Part[] = []
   const partOf = new Uint32Array(rows.length)
-  if (group === 'none') return { parts: [{ key: '', label: '', total: rows.length }], partOf }
+  if (group === 'none') return { parts: [{ key: '', label: '', total: rows.length }], partOf, order: [0] }
   const facet = facets.indexOf(group)
   const facts = factsOfAll(rows)
   const places = new Map<string, number>()
@@ -82,12 +84,9 @@ export function partition(rows: readonly FleetRow[], { group, now, legend }: Par
     parts[place]!.total += 1
     partOf[index] = place
   }
-  const order = parts.map((_, place) => place).sort((a, b) => byValue(group)(parts[a]!, parts[b]!))
-  const placeIn = new Uint32Array(parts.length)
-  order.forEach((old, place) => {
-    placeIn[old] = place
-  })
-  return { parts: order.map(place => parts[place]!), partOf: partOf.map(place => placeIn[place]!) }
+  const compare = byValue(group)
+  const order = parts.map((_, place) => place).sort((a, b) => compare(parts[a]!, parts[b]!))
+  return { parts, partOf, order }
 }
 
 /**
@@ -97,7 +96,7 @@ export function partition(rows: readonly FleetRow[], { group, now, legend }: Par
  */
 export function arrange<Row extends FleetRow>(
   rows: readonly Row[],
-  { parts, partOf }: Partition,
+  { parts, partOf, order }: Partition,
   matcher: Matcher | null,
 ): Arranged<Row> {
   const facts = factsOfAll(rows)
@@ -115,10 +114,10 @@ export function arrange<Row extends FleetRow>(
     count(part.colors, row.color)
   }
 
-  const groups = parts.flatMap((part, place): Group<Row> | [] => {
+  const groups = order.flatMap((place): Group<Row> | [] => {
     const { rows, colors } = found[place]!
     if (rows.length === 0) return []
-    return { ...part, rows, members: rows, collapsed: false, colors: mergeColors(colors) }
+    return { ...parts[place]!, rows, members: rows, collapsed: false, colors: mergeColors(colors) }
   })
   return { groups, matching }
 }

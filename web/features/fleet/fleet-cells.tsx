@@ -62,17 +62,11 @@ export const Cells = memo(function Cells<Row extends { id: string }>({
   )
 }) as <Row extends { id: string }>(props: CellsProps<Row>) => ReactNode
 
-interface CellProps<Row> {
+interface CellProps<Row extends { id: string }>
+  extends Omit<CellsProps<Row>, 'line' | 'columns' | 'current'> {
   row: Row
   column: number
   isCurrent: boolean
-  renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Row, isAtRest: boolean) => ReactNode
-  rush: Rush
-  /** What it answers has just been asked: little of each card is shown first. */
-  isFresh: boolean
-  /** In a wall of many; left out where every card has its controls. */
-  pointed: Pointed | undefined
 }
 
 /** Renders again only when its own container changes: scrolling and the others' changes cost it nothing. */

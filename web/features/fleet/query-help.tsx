@@ -93,7 +93,7 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
             optionId={optionId}
             items={listed.items}
             at={listed.at}
-            onPoint={to => point(placeOf({ text, at: to, label: listed.items[to]?.label }, items))}
+            onPoint={to => setPointed({ text, at: to, label: listed.items[to]?.label })}
             onTake={({ label }) => {
               const meant = items.find(item => item.label === label)
               if (meant) take(meant)

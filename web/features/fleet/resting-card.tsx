@@ -4,6 +4,7 @@ import { useDeleteFlow } from '../../components/delete-flow.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { useIsSelected } from '../../components/selection.ts'
 import { StateLine } from '../../components/state-line.tsx'
+import { CHIP_LOOK } from '../../ui/chip.tsx'
 import { cx } from '../../ui/cx.ts'
 import { CardGlimpse } from './card-glimpse.tsx'
 import { actionsOf, FleetCard, type FleetCardProps } from './fleet-card.tsx'
@@ -31,7 +32,7 @@ export const RestingCard = memo(function RestingCard(props: FleetCardProps) {
       <p
         className={
           realm_ids.length > 0
-            ? 'mx-[11px] mt-[5px] max-w-[calc(100%-22px)] self-start truncate rounded-chip border border-line-2 px-1.5 text-xs leading-[1.45] text-ink-2'
+            ? `mx-[11px] mt-[5px] max-w-[calc(100%-22px)] self-start ${CHIP_LOOK}`
             : 'px-[11px] pt-[5px] text-ink-3'
         }
       >

@@ -34,8 +34,9 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   // What somebody waits to see goes first: the numbers beside it follow when there is time.
   const counted = useDeferredValue(matcher)
   const counts = useMemo(
-    () => countFacets(rows, { matcher: counted, totals, now }),
-    [rows, counted, totals, now],
+    // In the order that the groups are made of: what is known of each row is then looked up once for both.
+    () => countFacets(sorted, { matcher: counted, totals, now }),
+    [sorted, counted, totals, now],
   )
   const collapsed = useCollapsed()
   const groups = useMemo(

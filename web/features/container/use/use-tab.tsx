@@ -31,7 +31,6 @@ export function UseTab({ container }: TabProps) {
   const range = ranges.find(({ value }) => value === params.get('range'))?.value ?? '5'
 
   function setRange(next: Range) {
-    // The address is ahead of what is rendered.
     const after = searchNow()
     if (next === '5') after.delete('range')
     else after.set('range', next)
