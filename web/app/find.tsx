@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { createSearchParams, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { whenStill } from '../components/stillness.ts'
 import type { QueryHelpProps } from '../features/fleet/query-help.tsx'
-import { searchNow, showAddress } from '../lib/address.ts'
+import { searchNow, showAhead } from '../lib/address.ts'
 import { paths } from '../lib/paths.ts'
 import { ariaKeys, printKey, shortcuts, useShortcut } from '../lib/shortcuts.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -53,9 +53,9 @@ export function Find() {
     const params = searchNow()
     if (next.trim()) params.set('q', next.trim())
     else params.delete('q')
+    const search = params.size > 0 ? `?${params}` : ''
     // One more letter is no step of its own in the history; to begin is one.
-    navigate({ search: `${params}` }, { replace: typed !== undefined, preventScrollReset: true })
-    showAddress()
+    showAhead(search, () => navigate({ search }, { replace: typed !== undefined, preventScrollReset: true }))
   }
 
   return (

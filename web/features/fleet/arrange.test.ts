@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange, collapse, countFacets, partition } from './arrange.ts'
 import { type FleetRow, facets, factsOf, valuesOf } from './facets.ts'
+import { createFinder } from './finder.ts'
 import { fleetRow, idsOf } from './fleet-row.fixtures.ts'
 import { createMatcher } from './matcher.ts'
 import { type Filter, parseQuery, printQuery } from './query.ts'
@@ -25,9 +26,11 @@ const fleet = [
 ]
 
 function show(q: string, group: Grouping = 'project', rows: readonly FleetRow[] = fleet) {
-  const matcher = createMatcher(parseQuery(q), { now, since: row => Date.parse(row.updated_at) })
+  const filter = parseQuery(q)
+  const matcher = createMatcher(filter, { now, since: row => Date.parse(row.updated_at) })
   const counts = countFacets(rows, { matcher, totals: createStock()(rows, now), now })
-  return { ...arrange(rows, partition(rows, { group, now }), matcher), counts }
+  const places = createFinder()(rows, { filter, matcher, now })
+  return { ...arrange(rows, partition(rows, { group, now }), places), counts }
 }
 
 const keys = (group: Grouping) =>

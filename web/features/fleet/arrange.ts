@@ -14,6 +14,7 @@ import {
   Tally,
   valuesOf,
 } from './facets.ts'
+import type { Places } from './finder.ts'
 import { HIT, type Matcher, OUT } from './matcher.ts'
 import type { Grouping } from './view.ts'
 
@@ -90,26 +91,24 @@ export function partition(rows: readonly FleetRow[], { group, now, legend }: Par
 }
 
 /**
- * What the matcher leaves of each part.
+ * What a query leaves of each part.
  * @param rows those of the partition
- * @param matcher null shows everything
+ * @param places what it shows of them; null for all
  */
 export function arrange<Row extends FleetRow>(
   rows: readonly Row[],
   { parts, partOf, order }: Partition,
-  matcher: Matcher | null,
+  places: Places | null,
 ): Arranged<Row> {
-  const facts = factsOfAll(rows)
   const found = parts.map((): { rows: Row[]; colors: Map<string, number> } => ({
     rows: [],
     colors: new Map(),
   }))
-  let matching = 0
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!
-    if (matcher && matcher(row, facts[index]!) !== HIT) continue
-    matching += 1
-    const part = found[partOf[index]!]!
+  const matching = places ? places.length : rows.length
+  for (let at = 0; at < matching; at++) {
+    const place = places ? places[at]! : at
+    const row = rows[place]!
+    const part = found[partOf[place]!]!
     part.rows.push(row)
     count(part.colors, row.color)
   }

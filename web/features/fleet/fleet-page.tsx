@@ -172,21 +172,27 @@ export function FleetPage() {
             ) : (
               <FleetLoading />
             )
-          ) : groups.length === 0 ? (
-            <NothingMatches complete={complete} onClear={() => setView(clearFilters)} />
           ) : (
-            <FleetDensity
-              groups={groups}
-              as={arranged.as}
-              view={view}
-              setView={setView}
-              scroller={scroller}
-              renderCard={renderCard}
-              renderGlimpse={renderGlimpse}
-              renderHeader={renderHeader}
-              onOpen={id => isNewcomer(id) || open(id)}
-              handle={grid}
-            />
+            <>
+              {groups.length === 0 && (
+                <NothingMatches complete={complete} onClear={() => setView(clearFilters)} />
+              )}
+              {/* Stays while nothing matches: what does next then shows with the key that asks for it. */}
+              <div className={groups.length === 0 ? 'hidden' : 'contents'}>
+                <FleetDensity
+                  groups={groups}
+                  as={arranged.as}
+                  view={view}
+                  setView={setView}
+                  scroller={scroller}
+                  renderCard={renderCard}
+                  renderGlimpse={renderGlimpse}
+                  renderHeader={renderHeader}
+                  onOpen={id => isNewcomer(id) || open(id)}
+                  handle={grid}
+                />
+              </div>
+            </>
           )}
         </div>
         <Suspense>

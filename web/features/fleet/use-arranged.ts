@@ -7,6 +7,7 @@ import { arrange, collapse, countFacets, partition } from './arrange.ts'
 import { needsAttention } from './attention.ts'
 import { useCollapsed } from './collapsed.ts'
 import { type FleetRow, factsOf } from './facets.ts'
+import { createFinder } from './finder.ts'
 import { createMatcher } from './matcher.ts'
 import { parseQuery } from './query.ts'
 import { createSorter } from './sort.ts'
@@ -28,9 +29,12 @@ export function useArranged(rows: readonly Container[], view: FleetView) {
   const [takeStock] = useState(() => createStock())
   const totals = useMemo(() => takeStock(rows, now), [rows, now, takeStock])
   const sorted = useMemo(() => sorter(rows, sort, order), [rows, sort, order, sorter])
-  const matcher = useMemo(() => createMatcher(parseQuery(q), { now, since: sinceAtMost }), [q, now])
+  const [find] = useState(() => createFinder())
+  const filter = useMemo(() => parseQuery(q), [q])
+  const matcher = useMemo(() => createMatcher(filter, { now, since: sinceAtMost }), [filter, now])
+  const places = useMemo(() => find(sorted, { filter, matcher, now }), [sorted, filter, matcher, now, find])
   const parts = useMemo(() => partition(sorted, { group, now, legend }), [sorted, group, now, legend])
-  const arranged = useMemo(() => arrange(sorted, parts, matcher), [sorted, parts, matcher])
+  const arranged = useMemo(() => arrange(sorted, parts, places), [sorted, parts, places])
   // What somebody waits to see goes first: the numbers beside it follow when there is time.
   const counted = useDeferredValue(matcher)
   const counts = useMemo(
