@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useRef } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
 import type { Group } from './arrange.ts'
 import { FleetGrid } from './fleet-grid.tsx'
@@ -39,34 +39,24 @@ export function FleetDensity(props: FleetDensityProps) {
   useZoom({ scroller, view, setView, pointed })
   // What is on the screen stays until the code of what comes is there.
   const { density, zoom, range } = useDeferredValue(view)
-  const scrollerRef = useMemo(() => ({ current: scroller }), [scroller])
   const shared = { groups, renderHeader, handle }
 
-  function body() {
+  function body(scroller: HTMLElement) {
     if (density === 'tiles') {
-      return scroller && <FleetTiles {...shared} scroller={scrollerRef} zoom={zoom} renderCard={renderCard} />
+      return <FleetTiles {...shared} scroller={scroller} zoom={zoom} renderCard={renderCard} />
     }
     if (density === 'rows') {
-      return (
-        scroller && (
-          <FleetRows {...shared} scroller={scrollerRef} view={view} onSort={setView} onOpen={onOpen} />
-        )
-      )
+      return <FleetRows {...shared} scroller={scroller} view={view} onSort={setView} onOpen={onOpen} />
     }
     if (density === 'timeline') {
-      return scroller && <FleetTimeline {...shared} scroller={scrollerRef} range={range} onOpen={onOpen} />
+      return <FleetTimeline {...shared} scroller={scroller} range={range} onOpen={onOpen} />
     }
-    // The virtualiser looks at its scroller once, when it is mounted.
-    return (
-      scroller && (
-        <FleetGrid {...shared} {...{ as, renderCard, renderGlimpse, onOpen }} scroller={scrollerRef} />
-      )
-    )
+    return <FleetGrid {...shared} {...{ as, renderCard, renderGlimpse, onOpen }} scroller={scroller} />
   }
 
   return (
     <KeepPlace shown={`${density} ${zoom}`} scroller={scroller} grid={handle} pointed={pointed}>
-      <Suspense fallback={<FleetLoading />}>{body()}</Suspense>
+      <Suspense fallback={<FleetLoading />}>{scroller && body(scroller)}</Suspense>
     </KeepPlace>
   )
 }

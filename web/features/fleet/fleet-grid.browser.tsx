@@ -1,5 +1,5 @@
 import '../../index.css'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -19,15 +19,14 @@ type Some = Pick<FleetGridProps<Row>, 'groups'> & Partial<FleetGridProps<Row>>
 
 function Page(props: Some) {
   // As on the page: what scrolls is there before what it holds.
-  const [element, setElement] = useState<HTMLDivElement | null>(null)
-  const scroller = useMemo(() => ({ current: element }), [element])
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
     <div
-      ref={setElement}
+      ref={setScroller}
       data-testid="scroller"
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
-      {element && (
+      {scroller && (
         <FleetGrid
           as=""
           scroller={scroller}

@@ -8,14 +8,14 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { VirtualizerHandle } from 'virtua'
 import { noteMovement } from '../../components/stillness.ts'
 import type { Group } from './arrange.ts'
 import { Cells, createPointed } from './fleet-cells.tsx'
-import { useColumns, useStuck, VirtualLines } from './grid-lines.tsx'
+import { useColumns, usePlaceKept } from './grid-lines.tsx'
 import { CARD_GAP, columnsFor, linesOf } from './lines.ts'
 import { createRush } from './rush.ts'
 import { type FleetGridHandle, useGridKeys } from './use-grid-keys.ts'
+import { type LinesHandle, VirtualLines } from './virtual-lines.tsx'
 
 /** Of a usual card, in pixels: at least as high as all that it shows, so that lines are what the virtualiser takes them for. */
 const CARD_HEIGHT = { fine: 160, coarse: 172 }
@@ -28,7 +28,7 @@ export interface FleetGridProps<Row extends { id: string }> {
   /** What they are an answer to: another query, order, or grouping is another text. */
   as: string
   /** What scrolls. The grid is the first thing in it. */
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
   /** What is shown of a card while it rushes past, and in a wall of many of those that rest. */
@@ -45,12 +45,12 @@ export interface FleetGridProps<Row extends { id: string }> {
 export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>) {
   const { groups, as, scroller, renderCard, renderGlimpse, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
-  const virtual = useRef<VirtualizerHandle>(null)
+  const virtual = useRef<LinesHandle>(null)
   const [rush] = useState(createRush)
   const [pointed] = useState(createPointed)
   const columns = useColumns(scroller, columnsFor)
   const lines = useMemo(() => linesOf(groups, columns), [groups, columns])
-  const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
+  const { inset, onScroll } = usePlaceKept(virtual, lines, columns)
   const isFresh = useIsFresh(as)
   const isWall = useIsWall(columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
@@ -81,7 +81,6 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         lines={lines}
         lineHeight={LINE_HEIGHT}
         ahead={isFresh ? 0 : isWall ? LINE_HEIGHT : AHEAD}
-        stuck={stuck}
         place={place?.line}
         onScroll={offset => {
           onScroll(offset)
@@ -93,7 +92,6 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
       >
         {line => (
           <Cells
-            key={line.key}
             line={line}
             columns={columns}
             current={place && lines[place.line] === line ? current : undefined}

@@ -1,8 +1,8 @@
 import { Component, type ReactNode, type RefObject } from 'react'
 import { containerBoxes } from './container-boxes.ts'
-import { HEADER_HEIGHT } from './grid-lines.tsx'
 import type { Box } from './marquee.ts'
 import type { FleetGridHandle } from './use-grid-keys.ts'
+import { HEADER_HEIGHT } from './virtual-lines.tsx'
 
 interface KeepPlaceProps {
   /** What is shown: when it changes, everything beneath looks different. */

@@ -6,7 +6,7 @@ export const CARD_GAP = 12
 /** Narrower, and a card cuts its name short; wider, and another column fits. */
 const CARD_MIN_WIDTH = 268
 
-interface CardsLine<Row> {
+export interface CardsLine<Row> {
   kind: 'cards'
   key: string
   rows: Row[]
@@ -35,6 +35,9 @@ export function linesOf<Row extends { id: string }>(
   }
   return lines
 }
+
+/** Of a line of one. By itself, not by its place: what is open in it moves along. */
+export const idOf = ({ rows }: CardsLine<{ id: string }>) => rows[0]!.id
 
 export interface Place {
   line: number

@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { VirtualizerHandle } from 'virtua'
 import { scrollIntoView } from './grid-lines.tsx'
 import { idAt, type Line, move, nearest, placeOf } from './lines.ts'
+import type { LinesHandle } from './virtual-lines.tsx'
 
 /** What the page asks of whichever density is shown. */
 export interface FleetGridHandle {
@@ -27,7 +27,7 @@ export interface FleetGridHandle {
 interface Options {
   grid: RefObject<HTMLElement | null>
   lines: readonly Line<{ id: string }>[]
-  virtual: RefObject<VirtualizerHandle | null>
+  virtual: RefObject<LinesHandle | null>
   /** Pixels of a usual line. */
   lineHeight: number
   /** Pixels that headers cover at the upper edge. */
@@ -92,7 +92,7 @@ export function useGridKeys(options: Options) {
       reveal: (id, focus = false) => goTo(id, focus),
       place: (id, top) => {
         const to = placeOf(lines, id)
-        if (to) virtual.current?.scrollToIndex(to.line, { align: 'start', offset: -top })
+        if (to) virtual.current?.scrollTo(to.line, { align: 'start', offset: -top })
       },
       activate,
     }),

@@ -1,6 +1,6 @@
 import '../../../index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -43,23 +43,25 @@ function group(key: string, count: number): Group<Container> {
 }
 
 function Page(props: Pick<FleetRowsProps, 'groups'> & Partial<FleetRowsProps>) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
     <QueryClientProvider client={queryClient}>
       <MemoryRouter>
         <div
-          ref={scroller}
+          ref={setScroller}
           data-testid="scroller"
           style={{ height: '100vh', overflow: 'auto', padding: '0 12px' }}
         >
-          <FleetRows
-            scroller={scroller}
-            view={{ sort: 'created', order: 'desc' }}
-            onSort={() => undefined}
-            onOpen={() => undefined}
-            renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
-            {...props}
-          />
+          {scroller && (
+            <FleetRows
+              scroller={scroller}
+              view={{ sort: 'created', order: 'desc' }}
+              onSort={() => undefined}
+              onOpen={() => undefined}
+              renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
+              {...props}
+            />
+          )}
         </div>
       </MemoryRouter>
     </QueryClientProvider>

@@ -8,16 +8,16 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
 import { useIsPhone } from '../../../ui/use-phone.ts'
 import type { Group } from '../arrange.ts'
-import { useStuck, VirtualLines } from '../grid-lines.tsx'
-import { linesOf } from '../lines.ts'
+import { usePlaceKept } from '../grid-lines.tsx'
+import { idOf, linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { FleetView } from '../view.ts'
+import { type LinesHandle, VirtualLines } from '../virtual-lines.tsx'
 import { chosenColumns, phoneColumns, useColumnChoice, widthOf } from './column-choice.ts'
 import { ContainerRow } from './container-row.tsx'
 import { RowHeader } from './row-header.tsx'
@@ -32,7 +32,7 @@ const AHEAD = 300
 export interface FleetRowsProps {
   groups: readonly Group<Container>[]
   /** What scrolls, in both directions. The grid is the first thing in it. */
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement
   view: Pick<FleetView, 'sort' | 'order'>
   onSort: (sort: Pick<FleetView, 'sort' | 'order'>) => void
   renderHeader: (group: Group<Container>) => ReactNode
@@ -44,12 +44,12 @@ export interface FleetRowsProps {
 export function FleetRows(props: FleetRowsProps) {
   const { groups, scroller, view, onSort, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
-  const virtual = useRef<VirtualizerHandle>(null)
+  const virtual = useRef<LinesHandle>(null)
   const choice = useColumnChoice()
   const isPhone = useIsPhone()
   const columns = useMemo(() => (isPhone ? phoneColumns : chosenColumns(choice)), [isPhone, choice])
   const lines = useMemo(() => linesOf(groups, 1), [groups])
-  const { stuck, inset, onScroll } = useStuck(virtual, lines, 1, ROW)
+  const { inset, onScroll } = usePlaceKept(virtual, lines, 1, ROW)
   const [column, setColumn] = useState('name')
   const currentColumn = isThere(column, columns) ? column : 'name'
   const cellOf = useCallback(
@@ -121,13 +121,13 @@ export function FleetRows(props: FleetRowsProps) {
         lineHeight={ROW}
         ahead={AHEAD}
         head={ROW}
-        stuck={stuck}
         place={place?.line}
         onScroll={offset => {
           onScroll(offset)
           noteMovement()
         }}
         columns={columns.length + 2}
+        keyOf={idOf}
         headerClass="border-b border-line bg-paper"
         renderHeader={group => (
           <div className="sticky left-0 w-fit max-w-[calc(100vw-2rem)]">{renderHeader(group)}</div>
@@ -135,8 +135,6 @@ export function FleetRows(props: FleetRowsProps) {
       >
         {line => (
           <ContainerRow
-            // By itself, not by its place: what is open in it moves along.
-            key={line.rows[0]!.id}
             container={line.rows[0]!}
             columns={columns}
             currentColumn={line.rows[0]!.id === current ? currentColumn : undefined}

@@ -1,5 +1,5 @@
 import '../../../index.css'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -24,15 +24,14 @@ function group(key: string, count: number): Group<TileRow> {
 
 function Page({ groups, zoom = 'medium' }: { groups: Group<TileRow>[]; zoom?: Zoom }) {
   // As on the page: what scrolls is there before what it holds.
-  const [element, setElement] = useState<HTMLDivElement | null>(null)
-  const scroller = useMemo(() => ({ current: element }), [element])
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
     <div
-      ref={setElement}
+      ref={setScroller}
       data-testid="scroller"
       style={{ height: '100vh', overflowY: 'auto', padding: '0 12px' }}
     >
-      {element && (
+      {scroller && (
         <FleetTiles
           groups={groups}
           scroller={scroller}

@@ -9,12 +9,12 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { VirtualizerHandle } from 'virtua'
 import type { Group } from '../arrange.ts'
-import { useColumns, useStuck, VirtualLines } from '../grid-lines.tsx'
+import { useColumns, usePlaceKept } from '../grid-lines.tsx'
 import { linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { Zoom } from '../view.ts'
+import { type LinesHandle, VirtualLines } from '../virtual-lines.tsx'
 import { TileCard, type TileCardHandle } from './tile-card.tsx'
 import { tileLayout, tilesFor } from './tile-layout.ts'
 import { TileLine, type TileRow } from './tile-line.tsx'
@@ -29,7 +29,7 @@ const POINTED = 4
 export interface FleetTilesProps<Row extends TileRow> {
   groups: readonly Group<Row>[]
   /** What scrolls. The grid is the first thing in it. */
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement
   zoom: Zoom
   /** The card that shows a tile's container; `tabIndex` is for its controls. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
@@ -41,7 +41,7 @@ export interface FleetTilesProps<Row extends TileRow> {
 export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
   const { groups, scroller, zoom, renderCard, renderHeader, handle } = props
   const grid = useRef<HTMLDivElement>(null)
-  const virtual = useRef<VirtualizerHandle>(null)
+  const virtual = useRef<LinesHandle>(null)
   const card = useRef<TileCardHandle>(null)
   const isCoarse = matchMedia('(pointer: coarse)').matches
   const layout = tileLayout(zoom, isCoarse)
@@ -62,7 +62,7 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
     const tile = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-container-id]')
     if (tile && pointerType === 'mouse') card.current?.rest(tile.dataset.containerId!)
   }, [])
-  const { stuck, inset, onScroll } = useStuck(virtual, lines, columns)
+  const { inset, onScroll } = usePlaceKept(virtual, lines, columns)
   const { place, current, onKeyDown, onFocus } = useGridKeys({
     grid,
     lines,
@@ -94,7 +94,6 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
           lines={lines}
           lineHeight={lineHeight}
           ahead={AHEAD}
-          stuck={stuck}
           place={place?.line}
           onScroll={onScroll}
           columns={columns}
@@ -104,7 +103,6 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
             const isPlace = place !== null && lines[place.line] === line
             return (
               <TileLine
-                key={line.key}
                 name={line.key}
                 rows={line.rows}
                 layout={layout}
@@ -131,13 +129,11 @@ export function FleetTiles<Row extends TileRow>(props: FleetTilesProps<Row>) {
 }
 
 /** Pixels of what scrolls, from one edge to the other. */
-function useHeight(scroller: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(() => scroller.current?.clientHeight ?? 0)
+function useHeight(scroller: HTMLElement): number {
+  const [height, setHeight] = useState(() => scroller.clientHeight)
   useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight))
-    observer.observe(element)
+    const observer = new ResizeObserver(() => setHeight(scroller.clientHeight))
+    observer.observe(scroller)
     return () => observer.disconnect()
   }, [scroller])
   return height

@@ -31,7 +31,7 @@ export interface TileCardHandle {
 export interface TileCardProps {
   ref: Ref<TileCardHandle>
   grid: RefObject<HTMLElement | null>
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement
   /** Nothing when the container is gone. */
   render: (id: string, tabIndex: 0 | -1) => ReactNode
 }
@@ -192,7 +192,7 @@ export function TileCard({ ref, grid, scroller, render }: TileCardProps) {
     sizes.observe(card)
     const listening = new AbortController()
     const options = { signal: listening.signal }
-    scroller.current?.addEventListener('scroll', settle, { ...options, passive: true })
+    scroller.addEventListener('scroll', settle, { ...options, passive: true })
     document.addEventListener(
       'keydown',
       event => {

@@ -1,6 +1,6 @@
 import '../../../index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -34,22 +34,24 @@ function group(key: string, count: number): Group<Container> {
 }
 
 function Page(props: Pick<FleetTimelineProps, 'groups'> & Partial<FleetTimelineProps>) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
     <QueryClientProvider client={queryClient}>
       <MemoryRouter>
         <div
-          ref={scroller}
+          ref={setScroller}
           data-testid="scroller"
           style={{ height: '100vh', overflow: 'auto', padding: '0 12px' }}
         >
-          <FleetTimeline
-            scroller={scroller}
-            range="24h"
-            onOpen={() => undefined}
-            renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
-            {...props}
-          />
+          {scroller && (
+            <FleetTimeline
+              scroller={scroller}
+              range="24h"
+              onOpen={() => undefined}
+              renderHeader={({ label }) => <h2 className="h-9">{label}</h2>}
+              {...props}
+            />
+          )}
         </div>
       </MemoryRouter>
     </QueryClientProvider>

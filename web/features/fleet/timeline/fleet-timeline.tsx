@@ -7,16 +7,16 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { VirtualizerHandle } from 'virtua'
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
 import { useNow } from '../../../ui/now.ts'
 import type { Group } from '../arrange.ts'
-import { useColumns, useStuck, VirtualLines } from '../grid-lines.tsx'
-import { linesOf } from '../lines.ts'
+import { useColumns, usePlaceKept } from '../grid-lines.tsx'
+import { idOf, linesOf } from '../lines.ts'
 import { type FleetGridHandle, useGridKeys } from '../use-grid-keys.ts'
 import type { Range } from '../view.ts'
+import { type LinesHandle, VirtualLines } from '../virtual-lines.tsx'
 import type { LaneColumn } from './lane-cell.tsx'
 import { besideOf, segmentNear } from './lane-keys.ts'
 import { NowLine, TimeAxis, TimeLines } from './time-axis.tsx'
@@ -35,7 +35,7 @@ const LANE_ELEMENTS = 14
 export interface FleetTimelineProps {
   groups: readonly Group<Container>[]
   /** What scrolls. The grid is the first thing in it. */
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement
   range: Range
   renderHeader: (group: Group<Container>) => ReactNode
   onOpen: (id: string) => void
@@ -46,10 +46,10 @@ export interface FleetTimelineProps {
 export function FleetTimeline(props: FleetTimelineProps) {
   const { groups, scroller, range, renderHeader, onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
-  const axis = useRef<HTMLDivElement>(null)
-  const virtual = useRef<VirtualizerHandle>(null)
+  const [axis, setAxis] = useState<HTMLElement | null>(null)
+  const virtual = useRef<LinesHandle>(null)
   const lines = useMemo(() => linesOf(groups, 1), [groups])
-  const { stuck, inset, onScroll } = useStuck(virtual, lines, 1, AXIS)
+  const { inset, onScroll } = usePlaceKept(virtual, lines, 1, AXIS)
   // Coarse, so that a window that is being resized does not draw every lane with every pixel.
   const width = useColumns(
     axis,
@@ -77,7 +77,7 @@ export function FleetTimeline(props: FleetTimelineProps) {
     handle,
     cellOf,
   })
-  const most = piecesPerLane(scroller.current?.clientHeight ?? 0)
+  const most = piecesPerLane(scroller.clientHeight)
 
   function onLaneKeyDown(event: KeyboardEvent<HTMLElement>) {
     const target = event.target as HTMLElement
@@ -128,7 +128,7 @@ export function FleetTimeline(props: FleetTimelineProps) {
         <Head at={2}>Name</Head>
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing can be done here. */}
-        <div ref={axis} role="columnheader" aria-colindex={3} className="min-w-0">
+        <div ref={setAxis} role="columnheader" aria-colindex={3} className="min-w-0">
           <span className="sr-only">{rangeLabels[range]}</span>
           <div className="h-full">
             <TimeAxis range={window} width={width} />
@@ -142,20 +142,18 @@ export function FleetTimeline(props: FleetTimelineProps) {
         lineHeight={LANE}
         ahead={AHEAD}
         head={AXIS}
-        stuck={stuck}
         place={place?.line}
         onScroll={offset => {
           onScroll(offset)
           noteMovement()
         }}
         columns={3}
+        keyOf={idOf}
         headerClass="bg-paper"
         renderHeader={renderHeader}
       >
         {line => (
           <TimelineLane
-            // By itself, not by its place: what is open in it moves along.
-            key={line.rows[0]!.id}
             container={line.rows[0]!}
             range={range}
             window={window}
