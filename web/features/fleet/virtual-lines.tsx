@@ -102,10 +102,11 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
       now.current.sight = sight
       // In this frame: what comes into sight must be there when it is painted.
       if (!covers(now.current, now.current.seen(sight))) flushSync(() => setSight(sight))
+      return sight
     }
     function onScrolled() {
-      look()
-      now.current.onScroll(scroller.scrollTop)
+      const { top } = look()
+      now.current.onScroll(top)
     }
     const observer = new ResizeObserver(look)
     observer.observe(scroller)
