@@ -1,4 +1,5 @@
 import {
+  memo,
   type ReactElement,
   type ReactNode,
   type RefObject,
@@ -36,7 +37,7 @@ export interface VirtualLinesProps<Row extends { id: string }> {
   lines: readonly Line<Row>[]
   /** Pixels of a usual line. One that turns out to be higher gets its room. */
   lineHeight: number
-  /** Pixels that are rendered ahead of the screen. */
+  /** Pixels that are rendered ahead of the screen, where it is scrolled to. */
   ahead: number
   /** Pixels of a row of headings that stands before the first line. */
   head?: number
@@ -57,6 +58,8 @@ export interface VirtualLinesProps<Row extends { id: string }> {
 interface Sight {
   top: number
   height: number
+  /** Where it was scrolled to last. */
+  isUpward: boolean
 }
 
 const nothingGrown: ReadonlyMap<string, number> = new Map()
@@ -68,7 +71,11 @@ const nothingGrown: ReadonlyMap<string, number> = new Map()
 export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProps<Row>) {
   const { virtual, scroller, lines, lineHeight, ahead, head = 0, place, onScroll } = props
   const { columns, headerClass, renderHeader, keyOf, children } = props
-  const [sight, setSight] = useState(() => sightOf(scroller))
+  const [sight, setSight] = useState<Sight>(() => ({
+    top: scroller.scrollTop,
+    height: scroller.clientHeight,
+    isUpward: false,
+  }))
   const [grown, setGrown] = useState(nothingGrown)
 
   const nameOf = useCallback(
@@ -98,7 +105,9 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
 
   useLayoutEffect(() => {
     function look() {
-      const sight = sightOf(scroller)
+      const { scrollTop: top, clientHeight: height } = scroller
+      const { sight: before } = now.current
+      const sight = { top, height, isUpward: top === before.top ? before.isUpward : top < before.top }
       now.current.sight = sight
       // In this frame: what comes into sight must be there when it is painted.
       if (!covers(now.current, now.current.seen(sight))) flushSync(() => setSight(sight))
@@ -152,6 +161,19 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
     [scroller, head],
   )
 
+  const render = useCallback(
+    (line: Line<Row>) =>
+      line.kind === 'header' ? (
+        // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised.
+        // biome-ignore lint/a11y/useFocusableInteractive: it only names what stands below.
+        <div role="rowheader" aria-colspan={columns} className={cx('h-9', headerClass)}>
+          {renderHeader(line.group)}
+        </div>
+      ) : (
+        children(line)
+      ),
+    [columns, headerClass, renderHeader, children],
+  )
   const shown = []
   for (let at = from; at < to; at++) shown.push(at)
   for (const kept of [stuck, place]) {
@@ -167,35 +189,28 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
     >
       {shown.map(at => {
         const line = lines[at]!
-        const key = nameOf(line)
+        const name = nameOf(line)
         return (
           <LineRow
-            key={key}
-            name={key}
+            key={name}
+            name={name}
+            line={line}
             row={at + (head > 0 ? 2 : 1)}
             top={offsets[at]!}
             stuckAt={at === stuck ? head : undefined}
             usual={usualOf(line)}
             observe={heights.observe}
-          >
-            {line.kind === 'header' ? (
-              // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtualised.
-              // biome-ignore lint/a11y/useFocusableInteractive: it only names what stands below.
-              <div role="rowheader" aria-colspan={columns} className={cx('h-9', headerClass)}>
-                {renderHeader(line.group)}
-              </div>
-            ) : (
-              children(line)
-            )}
-          </LineRow>
+            render={render}
+          />
         )
       })}
     </div>
   )
 }
 
-interface LineRowProps {
+interface LineRowProps<Row extends { id: string }> {
   name: string
+  line: Line<Row>
   /** `aria-rowindex`. */
   row: number
   top: number
@@ -204,10 +219,12 @@ interface LineRowProps {
   /** Pixels of such a line. */
   usual: number
   observe: (element: HTMLElement, name: string, usual: number) => () => void
-  children: ReactNode
+  render: (line: Line<Row>) => ReactNode
 }
 
-function LineRow({ name, row, top, stuckAt, usual, observe, children }: LineRowProps) {
+/** Renders again only when it changes itself: the others that come and go cost it nothing. */
+const LineRow = memo(function LineRow<Row extends { id: string }>(props: LineRowProps<Row>) {
+  const { name, line, row, top, stuckAt, usual, observe, render } = props
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => observe(element.current!, name, usual), [observe, name, usual])
   return (
@@ -225,14 +242,10 @@ function LineRow({ name, row, top, stuckAt, usual, observe, children }: LineRowP
           : { position: 'sticky', top: stuckAt, zIndex: 10 }),
       }}
     >
-      {children}
+      {render(line)}
     </div>
   )
-}
-
-function sightOf({ scrollTop, clientHeight }: HTMLElement): Sight {
-  return { top: scrollTop, height: clientHeight }
-}
+}) as <Row extends { id: string }>(props: LineRowProps<Row>) => ReactNode
 
 interface Seen {
   from: number
@@ -245,12 +258,12 @@ interface Seen {
 function seenOf(
   offsets: Offsets,
   headers: readonly number[],
-  { top, height }: Sight,
+  { top, height, isUpward }: Sight,
   { head, ahead }: { head: number; ahead: number },
 ): Seen {
   // Fewer lines than there were are not scrolled as far any more; the browser says so only with the next frame.
   const y = Math.max(0, Math.min(top, totalOf(offsets) + head - height) - head)
-  const [from, to] = linesBetween(offsets, y - ahead, y + height + ahead)
+  const [from, to] = linesBetween(offsets, y - (isUpward ? ahead : 0), y + height + (isUpward ? 0 : ahead))
   // Below the headings, which stay.
   const first = lineAt(offsets, y + head)
   return { from, to, stuck: headers.findLast(at => at <= first) }
