@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
 import { currentFleet, fleetQuery } from '../../api/fleet-sync.ts'
 import { cx } from '../../ui/cx.ts'
@@ -30,13 +30,18 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
   const id = useId()
   const [pointed, setPointed] = useState<Pointed>({ text, at: -1, label: undefined })
   const { caret, open, isAsked, show, moveCaret } = useQueryField(field, text, onKeyDown)
-  const { problems, items, first } = useHelp(text, caret, { open, isAsked })
-  const at = pointed.text === text && pointed.at >= 0 ? placeOf(pointed, items) : first
-  const point = (to: number) => setPointed({ text, at: to, label: items[to]?.label })
+  // The grid's answer goes first. Enter takes what is meant now, though the list may not say so yet.
+  const seen = useDeferredValue(useMemo(() => ({ text, caret }), [text, caret]))
+  const helpFor = useHelp(seen.text, seen.caret, { open, isAsked })
+  const help = useMemo(() => helpFor(seen.text, seen.caret), [helpFor, seen])
+  const { problems, items } = help
+  const at = pointedIn(seen.text, help)
   const isListed = items.length > 0
-  // The grid's answer goes first, though Enter takes what is meant now.
-  const listed = useDeferredValue(useMemo(() => ({ items, at }), [items, at]))
   const optionId = (index: number) => `${id}-${index}`
+
+  function pointedIn(text: string, { items, first }: Help): number {
+    return pointed.text === text && pointed.at >= 0 ? placeOf(pointed, items) : first
+  }
 
   function take(item: Completion) {
     const applied = applyCompletion(text, item)
@@ -47,7 +52,12 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
 
   function onKeyDown(event: KeyboardEvent): boolean {
     const { key } = event
-    if (event.altKey || event.ctrlKey || event.metaKey) return false
+    if (event.altKey || event.ctrlKey || event.metaKey || !isOurs.has(key)) return false
+    const now = seen.text === text && seen.caret === caret ? help : helpFor(text, caret)
+    const { items } = now
+    const at = pointedIn(text, now)
+    const isListed = items.length > 0
+    const point = (to: number) => setPointed({ text, at: to, label: items[to]?.label })
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (!isListed) show('asked')
       // Also the first one of what opens only now.
@@ -55,11 +65,10 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
       else point(at <= 0 ? items.length - 1 : at - 1)
       return true
     }
-    if (key === 'Escape' && isListed) {
-      show('no')
-      return true
+    if (key === 'Escape') {
+      if (isListed) show('no')
+      return isListed
     }
-    if (key !== 'Enter') return false
     const item = items[at]
     if (item) take(item)
     else show('no')
@@ -77,7 +86,7 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
 
   return (
     <>
-      <QueryUnderlines field={field} text={text} problems={problems} />
+      <QueryUnderlines field={field} text={seen.text} problems={problems} />
       <div
         className={cx(
           open && (isListed || problems.length > 0)
@@ -91,11 +100,11 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
           <QuerySuggestions
             id={id}
             optionId={optionId}
-            items={listed.items}
-            at={listed.at}
-            onPoint={to => setPointed({ text, at: to, label: listed.items[to]?.label })}
+            items={items}
+            at={at}
+            onPoint={to => setPointed({ text: seen.text, at: to, label: items[to]?.label })}
             onTake={({ label }) => {
-              const meant = items.find(item => item.label === label)
+              const meant = helpFor(text, caret).items.find(item => item.label === label)
               if (meant) take(meant)
             }}
           />
@@ -114,6 +123,8 @@ export function QueryHelp({ field, text, onText }: QueryHelpProps) {
     </>
   )
 }
+
+const isOurs = new Set(['ArrowDown', 'ArrowUp', 'Escape', 'Enter'])
 
 /** Which one somebody pointed at, and in which text. */
 interface Pointed {
@@ -135,7 +146,16 @@ function explain({ message, fix }: Problem): string {
 
 const noRows: readonly Container[] = []
 
-/** What to underline, what to offer, and which of it Enter takes unasked: -1 for none. */
+interface Help {
+  /** What to underline. */
+  problems: readonly Problem[]
+  /** What to offer. */
+  items: readonly Completion[]
+  /** Which of it Enter takes unasked: -1 for none. */
+  first: number
+}
+
+/** How to help with a text: with another one than is shown too, by what that one counts. */
 function useHelp(text: string, caret: number, { open, isAsked }: { open: boolean; isAsked: boolean }) {
   const { data: complete = false } = useQuery({ ...fleetQuery, select: fleet => fleet.complete })
   const [takeStock] = useState(() => createStock())
@@ -159,22 +179,25 @@ function useHelp(text: string, caret: number, { open, isAsked }: { open: boolean
     return countFacets(rows, { matcher, totals, now })
   }, [counted, stock])
 
-  return useMemo(() => {
-    const token = tokenAt(text, caret)
-    const all = problemsOf(text, { totals: stock.totals, complete })
-    const isIn = ({ start, end }: { start: number; end: number }) =>
-      token !== undefined && token.start <= start && end <= token.end
-    if (!open) return { problems: all, items: [], first: -1 }
-    // After a word, keys are offered when asked for.
-    const isQuiet = !token && text !== '' && !isAsked
-    const offered = isQuiet ? [] : completionsAt(text, caret, counts, stock.totals)
-    const completions = offered.filter(item => item.label !== text.slice(item.start, item.end))
-    // A word is not wrong as long as it can still become right.
-    const problems = completions.length > 0 ? all.filter(problem => !isIn(problem)) : all
-    const items = [...problems.flatMap(problem => fixOf(text, problem) ?? []), ...completions]
-    const isUnfinished = token && token.key !== '' && (token.value === '' || all.some(isIn))
-    return { problems, items, first: isUnfinished ? items.findIndex(isIn) : -1 }
-  }, [text, caret, counts, stock, complete, open, isAsked])
+  return useCallback(
+    (text: string, caret: number): Help => {
+      const token = tokenAt(text, caret)
+      const all = problemsOf(text, { totals: stock.totals, complete })
+      const isIn = ({ start, end }: { start: number; end: number }) =>
+        token !== undefined && token.start <= start && end <= token.end
+      if (!open) return { problems: all, items: [], first: -1 }
+      // After a word, keys are offered when asked for.
+      const isQuiet = !token && text !== '' && !isAsked
+      const offered = isQuiet ? [] : completionsAt(text, caret, counts, stock.totals)
+      const completions = offered.filter(item => item.label !== text.slice(item.start, item.end))
+      // A word is not wrong as long as it can still become right.
+      const problems = completions.length > 0 ? all.filter(problem => !isIn(problem)) : all
+      const items = [...problems.flatMap(problem => fixOf(text, problem) ?? []), ...completions]
+      const isUnfinished = token && token.key !== '' && (token.value === '' || all.some(isIn))
+      return { problems, items, first: isUnfinished ? items.findIndex(isIn) : -1 }
+    },
+    [counts, stock, complete, open, isAsked],
+  )
 }
 
 /** Sets attributes of an element that is rendered elsewhere; null takes one away. */
