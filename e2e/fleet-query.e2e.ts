@@ -441,6 +441,24 @@ test('of two changes in a row both count, however busy the page', async ({ page,
   await expect.poll(() => q(page)).toBe('state:running state:stopped')
 })
 
+test('a link has the last key, however soon somebody leaves', async ({ page, livery }) => {
+  await still(livery, 48)
+  await livery.open(page)
+  await line(page).pressSequentially('ap')
+  await expect.poll(() => q(page)).toBe('ap')
+  // Within one frame: the last key, and a click on the first of what it finds.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('search input')!
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'api')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    document.querySelector<HTMLElement>('[data-container-id] h3 a')!.click()
+  })
+  await expect(page).toHaveURL(/\/containers\//)
+  await page.goBack()
+  await expect.poll(() => q(page)).toBe('api')
+  await expect(line(page)).toHaveValue('api')
+})
+
 test('finds from any page, and loads what completes only when the line is used', async ({ page, livery }) => {
   await still(livery, 48)
   await livery.open(page)
