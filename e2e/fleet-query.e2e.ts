@@ -446,6 +446,7 @@ test('a link has the last key, however soon somebody leaves', async ({ page, liv
   await livery.open(page)
   await line(page).pressSequentially('ap')
   await expect.poll(() => q(page)).toBe('ap')
+  await expect(page.locator('[data-container-id] h3 a').first()).toBeVisible()
   // Within one frame: the last key, and a click on the first of what it finds.
   await page.evaluate(() => {
     const field = document.querySelector<HTMLInputElement>('search input')!

@@ -3,6 +3,7 @@ import {
   type ReactElement,
   type ReactNode,
   type RefObject,
+  startTransition,
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
@@ -37,7 +38,7 @@ export interface VirtualLinesProps<Row extends { id: string }> {
   lines: readonly Line<Row>[]
   /** Pixels of a usual line. One that turns out to be higher gets its room. */
   lineHeight: number
-  /** Pixels that are rendered ahead of the screen, where it is scrolled to. */
+  /** Pixels that are rendered ahead of the screen; where it is left behind, only once it rests. */
   ahead: number
   /** Pixels of a row of headings that stands before the first line. */
   head?: number
@@ -58,9 +59,12 @@ export interface VirtualLinesProps<Row extends { id: string }> {
 interface Sight {
   top: number
   height: number
-  /** Where it was scrolled to last. */
-  isUpward: boolean
+  /** Where it is being scrolled to; null while it rests. */
+  towards: 'up' | 'down' | null
 }
+
+/** Milliseconds without a scroll after which it rests. */
+const REST = 200
 
 const nothingGrown: ReadonlyMap<string, number> = new Map()
 
@@ -74,7 +78,7 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
   const [sight, setSight] = useState<Sight>(() => ({
     top: scroller.scrollTop,
     height: scroller.clientHeight,
-    isUpward: false,
+    towards: null,
   }))
   const [grown, setGrown] = useState(nothingGrown)
 
@@ -104,23 +108,30 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
   })
 
   useLayoutEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined
     function look() {
       const { scrollTop: top, clientHeight: height } = scroller
-      const { sight: before } = now.current
-      const sight = { top, height, isUpward: top === before.top ? before.isUpward : top < before.top }
+      const { top: before, towards } = now.current.sight
+      const sight: Sight = { top, height, towards: top === before ? towards : top < before ? 'up' : 'down' }
       now.current.sight = sight
       // In this frame: what comes into sight must be there when it is painted.
       if (!covers(now.current, now.current.seen(sight))) flushSync(() => setSight(sight))
       return sight
     }
     function onScrolled() {
-      const { top } = look()
-      now.current.onScroll(top)
+      now.current.onScroll(look().top)
+      clearTimeout(resting)
+      resting = setTimeout(() => {
+        const sight = { ...now.current.sight, towards: null }
+        now.current.sight = sight
+        startTransition(() => setSight(sight))
+      }, REST)
     }
     const observer = new ResizeObserver(look)
     observer.observe(scroller)
     scroller.addEventListener('scroll', onScrolled, { passive: true })
     return () => {
+      clearTimeout(resting)
       observer.disconnect()
       scroller.removeEventListener('scroll', onScrolled)
     }
@@ -258,12 +269,14 @@ interface Seen {
 function seenOf(
   offsets: Offsets,
   headers: readonly number[],
-  { top, height, isUpward }: Sight,
+  { top, height, towards }: Sight,
   { head, ahead }: { head: number; ahead: number },
 ): Seen {
   // Fewer lines than there were are not scrolled as far any more; the browser says so only with the next frame.
   const y = Math.max(0, Math.min(top, totalOf(offsets) + head - height) - head)
-  const [from, to] = linesBetween(offsets, y - (isUpward ? ahead : 0), y + height + (isUpward ? 0 : ahead))
+  const above = towards === 'down' ? 0 : ahead
+  const below = towards === 'up' ? 0 : ahead
+  const [from, to] = linesBetween(offsets, y - above, y + height + below)
   // Below the headings, which stay.
   const first = lineAt(offsets, y + head)
   return { from, to, stuck: headers.findLast(at => at <= first) }
