@@ -116,6 +116,16 @@ describe('refusals', () => {
       [400, 'OPERATION_STATE_CONFLICT', 'Cannot take a snapshot while paused', 'Resume it first.'],
     ],
     [
+      'snapshot',
+      'deleting',
+      [400, 'OPERATION_STATE_CONFLICT', 'Cannot take a snapshot while deleting', null],
+    ],
+    [
+      'restore',
+      'deleting',
+      [400, 'OPERATION_STATE_CONFLICT', 'Cannot restore a snapshot while deleting', null],
+    ],
+    [
       'start',
       'failed',
       [

@@ -130,7 +130,10 @@ export function canOperate<S extends string>(operation: ContainerOperation, stat
   }
   if (!isOnItsWay(status)) return refuse(otherwise, 'OPERATION_STATE_CONFLICT', reason)
   const finalizing = status !== 'deleting' && saysFinalizing(operation)
-  return refuse(409, finalizing ? 'container_finalizing' : 'OPERATION_STATE_CONFLICT', reason)
+  if (finalizing) return refuse(409, 'container_finalizing', reason)
+  // Of snapshots the conflict is a 400 alone (sheet §9).
+  const http = operation === 'snapshot' || operation === 'restore' ? otherwise : 409
+  return refuse(http, 'OPERATION_STATE_CONFLICT', reason)
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type ContainerOperation,
   type ContainerStatus,
   canOperate,
+  containerStatuses,
   firstStatuses,
   isOnItsWay,
   manageOperations,
@@ -63,6 +64,17 @@ const rowsOf = ({ context }: TestServer): Row[] =>
   context.db.all<Row>(
     'SELECT id, status, status_since, is_default FROM containers ORDER BY created_at, rowid',
   )
+
+test('whatever a state refuses, it refuses as the contract lists it', () => {
+  for (const operation of operationsAsked) {
+    for (const status of containerStatuses) {
+      const verdict = canOperate(operation, status)
+      // What is deleted is not found, before its state is asked for.
+      if (verdict.allowed || status === 'deleted') continue
+      expect(known(operation, verdict.status, verdict.code), `${operation} while ${status}`).toBe(true)
+    }
+  }
+})
 
 test('no sequence of operations reaches a state or an answer that is forbidden', {
   timeout: 120_000,

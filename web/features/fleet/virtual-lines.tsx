@@ -245,7 +245,11 @@ const LineRow = memo(function LineRow<Row extends { id: string }>(props: LineRow
       ref={element}
       role="row"
       aria-rowindex={row}
-      className="left-0 w-full"
+      // The rings of what passes under it are a little wider than it is.
+      className={cx(
+        'left-0 w-full',
+        stuckAt !== undefined && 'shadow-[3px_0_var(--paper),-3px_0_var(--paper)]',
+      )}
       style={{
         contain: 'layout style',
         ...(stuckAt === undefined
