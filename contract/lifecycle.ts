@@ -132,8 +132,7 @@ export function canOperate<S extends string>(operation: ContainerOperation, stat
   const finalizing = status !== 'deleting' && saysFinalizing(operation)
   if (finalizing) return refuse(409, 'container_finalizing', reason)
   // Of snapshots the conflict is a 400 alone (sheet §9).
-  const http = operation === 'snapshot' || operation === 'restore' ? otherwise : 409
-  return refuse(http, 'OPERATION_STATE_CONFLICT', reason)
+  return refuse(isOfSnapshots(operation) ? otherwise : 409, 'OPERATION_STATE_CONFLICT', reason)
 }
 
 /**
@@ -168,7 +167,11 @@ const phrases: Partial<Record<ContainerOperation, string>> = {
 
 /** Manage and snapshots publish `container_finalizing`; delete, copy, sync and kvm do not (sheet §4.5–§4.8, §9). */
 function saysFinalizing(operation: ContainerOperation): boolean {
-  return operation === 'snapshot' || operation === 'restore' || manageOperations.some(o => o === operation)
+  return isOfSnapshots(operation) || manageOperations.some(o => o === operation)
+}
+
+function isOfSnapshots(operation: ContainerOperation): boolean {
+  return operation === 'snapshot' || operation === 'restore'
 }
 
 function wayOut(operation: ContainerOperation, status: string): string | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FleetRow } from './facets.ts'
 import { createFinder, narrows } from './finder.ts'
-import { fleetRow } from './fleet-row.fixtures.ts'
+import { anyTerm, fleetRow } from './fleet-row.fixtures.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
 import { type Filter, parseQuery } from './query.ts'
 
@@ -58,18 +58,16 @@ describe('a finder', () => {
         })
         .map((more, id = 0) => fleetRow(String(id), more)),
     )
-    const term = (key: string, ...values: string[]) =>
-      fc.record({ key: fc.constant(key), value: fc.constantFrom(...values), not: fc.boolean() })
     const filters: fc.Arbitrary<Filter> = fc.array(
       fc.oneof(
-        term('', 'a', 'API', 'db', 'd'),
-        term('name', 'api', 'db'),
-        term('state', 'running', 'Stopped'),
-        term('realm', 'r1', 'none'),
-        term('color', 'red', '#1a5eb0'),
-        term('created', '<1h', '>1h', '<1d'),
-        term('needs', 'attention'),
-        term('nonsense', 'x'),
+        anyTerm('', 'a', 'API', 'db', 'd'),
+        anyTerm('name', 'api', 'db'),
+        anyTerm('state', 'running', 'Stopped'),
+        anyTerm('realm', 'r1', 'none'),
+        anyTerm('color', 'red', '#1a5eb0'),
+        anyTerm('created', '<1h', '>1h', '<1d'),
+        anyTerm('needs', 'attention'),
+        anyTerm('nonsense', 'x'),
       ),
       { maxLength: 4 },
     )

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { FleetRow } from './facets.ts'
 
 /** A running container of `acme`, created and changed at the epoch. */
@@ -21,3 +22,7 @@ export function fleetRow(id: string, more: Partial<FleetRow> = {}): FleetRow {
 }
 
 export const idsOf = (rows: readonly FleetRow[]) => rows.map(({ id }) => id)
+
+/** Any term of a query with this key, that asks for one of the values or leaves it out. */
+export const anyTerm = (key: string, ...values: string[]) =>
+  fc.record({ key: fc.constant(key), value: fc.constantFrom(...values), not: fc.boolean() })
