@@ -17,6 +17,8 @@ export function Tooltips() {
     let hiding: ReturnType<typeof setTimeout> | undefined
 
     function hide() {
+      // With each scroll: to hide what does not show costs more than to know that.
+      if (!owner) return
       clearTimeout(showing)
       clearTimeout(hiding)
       owner = null

@@ -1,38 +1,48 @@
-import type { ReactNode } from 'react'
 import type { Container } from '../../api/fleet-state.ts'
-import { ContainerTag } from '../../components/container-tag.tsx'
+import { colorStyle } from '../../components/color-style.ts'
+import { useIsSelected } from '../../components/selection.ts'
 import { stateLook } from '../../components/state-look.ts'
 import { cx } from '../../ui/cx.ts'
-import { serverOf } from './facets.ts'
 
 export interface CardGlimpseProps {
   container: Container
   /** The operation under way, by its API name. */
   pendingOperation: string | undefined
-  selected?: boolean
-  /** What a card that stands still says besides, in place of the bare word for its state. */
-  children?: ReactNode
+  /** `aria-colindex`. */
+  column: number
 }
 
-/** What one sees of a card that rushes past: a third of its elements, and nothing that is asked for or can be pressed. */
-export function CardGlimpse({ container, pendingOperation, selected, children }: CardGlimpseProps) {
-  const { name, color, status, container_image } = container
+/** Letters that have room in the narrowest card, if few of them are wide. */
+const SHORT = 20
+
+/**
+ * What one sees of a card that rushes past, as the cell that it stands in: three elements, and nothing that is asked for
+ * or can be pressed. What it says stands where the whole card says it.
+ */
+export function CardGlimpse({ container, pendingOperation, column }: CardGlimpseProps) {
+  const { id, name, color, status, container_image } = container
   const look = stateLook(status, pendingOperation)
+  const selected = useIsSelected(id)
   return (
-    <article
-      aria-label={name}
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    <div
+      role="gridcell"
+      aria-colindex={column}
+      aria-selected={selected}
       aria-busy={look.fill === 'moving' || undefined}
-      className={cx('card', children ? 'card-resting' : 'card-glimpse')}
+      tabIndex={-1}
+      data-container-id={id}
+      className="card card-glimpse"
       data-failed={look.fill === 'failed' ? '' : undefined}
       data-selected={selected ? '' : undefined}
     >
-      <ContainerTag name={name} color={color} look={look} />
-      {/* Each piece that cuts its own text off is drawn by itself. */}
-      <p className="flex justify-between gap-2 overflow-hidden px-[11px] pt-[9px] whitespace-nowrap text-ink-2">
-        {container_image}
-        <span>{serverOf(container)}</span>
+      <p className={cx('tag', cutOf(name))} data-fill={look.fill} style={colorStyle(color)}>
+        {name}
       </p>
-      {children ?? <p className="px-[11px] pt-[5px] text-ink-2">{look.word}</p>}
-    </article>
+      <p className={cutOf(container_image)}>{`${container_image}\n${look.word}`}</p>
+    </div>
   )
 }
+
+/** Cut only where it has to be: each piece that is gets painted by itself. */
+const cutOf = (text: string) => (text.length > SHORT ? 'truncate' : undefined)

@@ -1,4 +1,13 @@
-import { memo, type ReactNode, startTransition, useCallback, useEffect, useState } from 'react'
+import {
+  Fragment,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useIsSelected } from '../../components/selection.ts'
 import type { Line } from './lines.ts'
@@ -32,7 +41,8 @@ interface CellsProps<Row extends { id: string }> {
   columns: number
   current: string | undefined
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Row, isAtRest: boolean) => ReactNode
+  renderResting: (row: Row) => ReactNode
+  renderGlimpse: (row: Row, column: number) => ReactElement
   rush: Rush
   /** What it answers has just been asked: little of each card is shown first. */
   isFresh: boolean
@@ -45,25 +55,39 @@ export const Cells = memo(function Cells<Row extends { id: string }>({
   line,
   columns,
   current,
+  renderGlimpse,
+  rush,
   ...same
 }: CellsProps<Row>) {
+  const [hasSettled, setSettled] = useState(false)
+  const isRushing = !hasSettled && !same.isFresh && current === undefined && rush.isOn()
+  if (!isRushing && !hasSettled) setSettled(true)
+  useEffect(
+    () => (isRushing ? rush.whenOver(() => startTransition(() => setSettled(true))) : undefined),
+    [isRushing, rush],
+  )
   return (
     <div
       role="presentation"
       className="grid items-start gap-3 pb-3"
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
-      {line.rows.map((row, at) => (
+      {line.rows.map((row, at) =>
         // By its place: to fill a card anew costs a third of making one, and a key typed fills all of them.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} {...same} />
-      ))}
+        isRushing ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <Fragment key={at}>{renderGlimpse(row, at + 1)}</Fragment>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} {...same} />
+        ),
+      )}
     </div>
   )
 }) as <Row extends { id: string }>(props: CellsProps<Row>) => ReactNode
 
 interface CellProps<Row extends { id: string }>
-  extends Omit<CellsProps<Row>, 'line' | 'columns' | 'current'> {
+  extends Pick<CellsProps<Row>, 'renderCard' | 'renderResting' | 'isFresh' | 'pointed'> {
   row: Row
   column: number
   isCurrent: boolean
@@ -75,18 +99,13 @@ const Cell = memo(function Cell<Row extends { id: string }>({
   column,
   isCurrent,
   renderCard,
-  renderGlimpse,
-  rush,
+  renderResting,
   isFresh,
   pointed,
 }: CellProps<Row>) {
   const [wasWhole, setWhole] = useState(false)
-  const isWhole = wasWhole || (!isFresh && !rush.isOn())
+  const isWhole = wasWhole || !isFresh
   if (isWhole && !wasWhole) setWhole(true)
-  useEffect(
-    () => (isWhole || isFresh ? undefined : rush.whenOver(() => startTransition(() => setWhole(true)))),
-    [isWhole, isFresh, rush],
-  )
   const [isPointed, setPointed] = useState(false)
   const forget = useCallback(() => setPointed(false), [])
   function point() {
@@ -107,7 +126,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
     >
       {isCurrent || (isWhole && (!pointed || isPointed))
         ? renderCard(row, isCurrent ? 0 : -1)
-        : renderGlimpse(row, isWhole || isFresh)}
+        : renderResting(row)}
     </div>
   )
 }) as <Row extends { id: string }>(props: CellProps<Row>) => ReactNode

@@ -1,4 +1,12 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useDeferredValue, useRef } from 'react'
+import {
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useRef,
+} from 'react'
 import type { Container } from '../../api/fleet-state.ts'
 import type { Group } from './arrange.ts'
 import { FleetGrid } from './fleet-grid.tsx'
@@ -25,7 +33,8 @@ export interface FleetDensityProps {
   setView: SetView
   scroller: HTMLElement | null
   renderCard: (row: Container, tabIndex: 0 | -1) => ReactNode
-  renderGlimpse: (row: Container, isAtRest: boolean) => ReactNode
+  renderResting: (row: Container) => ReactNode
+  renderGlimpse: (row: Container, column: number) => ReactElement
   renderHeader: (group: Group<Container>) => ReactNode
   onOpen: (id: string) => void
   handle: RefObject<FleetGridHandle | null>
@@ -33,8 +42,8 @@ export interface FleetDensityProps {
 
 /** The fleet in the density of the view. Place, selection and focus stay when it changes. */
 export function FleetDensity(props: FleetDensityProps) {
-  const { groups, as, view, setView, scroller, renderCard, renderGlimpse } = props
-  const { renderHeader, onOpen, handle } = props
+  const { groups, as, view, setView, scroller, renderCard, renderResting } = props
+  const { renderGlimpse, renderHeader, onOpen, handle } = props
   const pointed = useRef<string>(undefined)
   useZoom({ scroller, view, setView, pointed })
   // What is on the screen stays until the code of what comes is there.
@@ -51,7 +60,8 @@ export function FleetDensity(props: FleetDensityProps) {
     if (density === 'timeline') {
       return <FleetTimeline {...shared} scroller={scroller} range={range} onOpen={onOpen} />
     }
-    return <FleetGrid {...shared} {...{ as, renderCard, renderGlimpse, onOpen }} scroller={scroller} />
+    const cards = { as, renderCard, renderResting, renderGlimpse, onOpen }
+    return <FleetGrid {...shared} {...cards} scroller={scroller} />
   }
 
   return (

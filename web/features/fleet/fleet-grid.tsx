@@ -1,4 +1,5 @@
 import {
+  type ReactElement,
   type ReactNode,
   type RefObject,
   startTransition,
@@ -31,8 +32,10 @@ export interface FleetGridProps<Row extends { id: string }> {
   scroller: HTMLElement
   /** `tabIndex` is for every control of the card: only one card at a time is in the tab order. */
   renderCard: (row: Row, tabIndex: 0 | -1) => ReactNode
-  /** What is shown of a card while it rushes past, and in a wall of many of those that rest. */
-  renderGlimpse: (row: Row, isAtRest: boolean) => ReactNode
+  /** A card in a wall of many, or one that was just asked for: as it looks, without its controls. */
+  renderResting: (row: Row) => ReactNode
+  /** The cell of a card that rushes past, with its `data-container-id`. */
+  renderGlimpse: (row: Row, column: number) => ReactElement
   renderHeader: (group: Group<Row>) => ReactNode
   onOpen: (id: string) => void
   handle?: RefObject<FleetGridHandle | null>
@@ -43,7 +46,8 @@ export interface FleetGridProps<Row extends { id: string }> {
  * Tab into the controls of one, Enter opens it.
  */
 export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>) {
-  const { groups, as, scroller, renderCard, renderGlimpse, renderHeader, onOpen, handle } = props
+  const { groups, as, scroller, renderCard, renderResting, renderGlimpse, renderHeader } = props
+  const { onOpen, handle } = props
   const grid = useRef<HTMLDivElement>(null)
   const virtual = useRef<LinesHandle>(null)
   const [rush] = useState(createRush)
@@ -96,6 +100,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
             columns={columns}
             current={place && lines[place.line] === line ? current : undefined}
             renderCard={renderCard}
+            renderResting={renderResting}
             renderGlimpse={renderGlimpse}
             rush={rush}
             isFresh={isFresh}

@@ -90,14 +90,12 @@ export function FleetPage() {
     (row: Container, tabIndex: 0 | -1) => <FleetCard {...propsOf(row, tabIndex)} />,
     [propsOf],
   )
+  const renderResting = useCallback((row: Container) => <RestingCard {...propsOf(row, -1)} />, [propsOf])
   const renderGlimpse = useCallback(
-    (row: Container, isAtRest: boolean) =>
-      isAtRest ? (
-        <RestingCard {...propsOf(row, -1)} />
-      ) : (
-        <CardGlimpse container={row} pendingOperation={pending[row.id]?.operation} />
-      ),
-    [propsOf, pending],
+    (row: Container, column: number) => (
+      <CardGlimpse container={row} pendingOperation={pending[row.id]?.operation} column={column} />
+    ),
+    [pending],
   )
   const renderHeader = useGroupHeader(view.group, serverQuotas)
   const rail = (
@@ -188,6 +186,7 @@ export function FleetPage() {
                   setView={setView}
                   scroller={scroller}
                   renderCard={renderCard}
+                  renderResting={renderResting}
                   renderGlimpse={renderGlimpse}
                   renderHeader={renderHeader}
                   onOpen={id => isNewcomer(id) || open(id)}

@@ -1,12 +1,14 @@
 import { memo } from 'react'
 import type { CardAction } from '../../components/container-card.tsx'
+import { ContainerTag } from '../../components/container-tag.tsx'
 import { useDeleteFlow } from '../../components/delete-flow.ts'
 import { realmLabel } from '../../components/realm-label.ts'
 import { useIsSelected } from '../../components/selection.ts'
 import { StateLine } from '../../components/state-line.tsx'
+import { stateLook } from '../../components/state-look.ts'
 import { CHIP_LOOK } from '../../ui/chip.tsx'
 import { cx } from '../../ui/cx.ts'
-import { CardGlimpse } from './card-glimpse.tsx'
+import { serverOf } from './facets.ts'
 import { actionsOf, FleetCard, type FleetCardProps } from './fleet-card.tsx'
 
 /**
@@ -15,16 +17,29 @@ import { actionsOf, FleetCard, type FleetCardProps } from './fleet-card.tsx'
  */
 export const RestingCard = memo(function RestingCard(props: FleetCardProps) {
   const { container, pending } = props
-  const { id, status, realm_ids } = container
+  const { id, name, color, status, container_image, realm_ids } = container
+  const look = stateLook(status, pending?.operation)
   const selected = useIsSelected(id)
   // A question stands in its card.
   if (useDeleteFlow(id)) return <FleetCard {...props} />
   return (
-    <CardGlimpse container={container} pendingOperation={pending?.operation} selected={selected}>
+    <article
+      aria-label={name}
+      aria-busy={look.fill === 'moving' || undefined}
+      className="card card-resting"
+      data-failed={look.fill === 'failed' ? '' : undefined}
+      data-selected={selected ? '' : undefined}
+    >
+      <ContainerTag name={name} color={color} look={look} />
+      {/* Each piece that cuts its own text off is drawn by itself. */}
+      <p className="flex justify-between gap-2 overflow-hidden px-[11px] pt-[9px] whitespace-nowrap text-ink-2">
+        {container_image}
+        <span>{serverOf(container)}</span>
+      </p>
       <p
         className={cx(
           'truncate px-[11px] pt-[5px]',
-          status === 'failed' ? 'font-[650] text-ink' : 'text-ink-2',
+          look.fill === 'failed' ? 'font-[650] text-ink' : 'text-ink-2',
         )}
       >
         <StateLine container={container} pending={pending} brief />
@@ -39,7 +54,7 @@ export const RestingCard = memo(function RestingCard(props: FleetCardProps) {
         {realm_ids.map(realmLabel).join(', ') || 'no realm'}
       </p>
       <ActionsSeen actions={actionsOf(props)} />
-    </CardGlimpse>
+    </article>
   )
 })
 

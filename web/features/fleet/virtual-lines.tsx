@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { createWhenQuiet } from '../../lib/when-quiet.ts'
 import { cx } from '../../ui/cx.ts'
 import type { Group } from './arrange.ts'
 import { lineAt, linesBetween, type Offsets, offsetsOf, totalOf } from './line-offsets.ts'
@@ -108,7 +109,9 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
   })
 
   useLayoutEffect(() => {
-    let resting: ReturnType<typeof setTimeout> | undefined
+    let scrolledAt = 0
+    const whenRested = createWhenQuiet(() => scrolledAt + REST - performance.now())
+    let leave: (() => void) | undefined
     function look() {
       const { scrollTop: top, clientHeight: height } = scroller
       const { top: before, towards } = now.current.sight
@@ -118,20 +121,21 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
       if (!covers(now.current, now.current.seen(sight))) flushSync(() => setSight(sight))
       return sight
     }
+    function rest() {
+      const sight = { ...now.current.sight, towards: null }
+      now.current.sight = sight
+      startTransition(() => setSight(sight))
+    }
     function onScrolled() {
       now.current.onScroll(look().top)
-      clearTimeout(resting)
-      resting = setTimeout(() => {
-        const sight = { ...now.current.sight, towards: null }
-        now.current.sight = sight
-        startTransition(() => setSight(sight))
-      }, REST)
+      scrolledAt = performance.now()
+      leave = whenRested(rest)
     }
     const observer = new ResizeObserver(look)
     observer.observe(scroller)
     scroller.addEventListener('scroll', onScrolled, { passive: true })
     return () => {
-      clearTimeout(resting)
+      leave?.()
       observer.disconnect()
       scroller.removeEventListener('scroll', onScrolled)
     }
