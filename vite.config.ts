@@ -39,6 +39,7 @@ export default defineConfig({
             '@base-ui/react/menu',
             '@tanstack/react-query',
             'bcrypt-pbkdf',
+            'fast-check',
             'openapi-fetch',
             'virtua',
             'zustand',
