@@ -2,25 +2,33 @@ import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What the theme has a say in. All else is the same in both. */
+const ofColors = ['color-contrast', 'link-in-text-block']
 
 /**
- * No finding of axe in the page, or in what the selector `within` finds. Run in the page itself: axe's own driver opens a
- * second page for each look, to gather from frames that there are none of, and takes four times as long.
+ * No finding of axe in the page, or in what the selector `within` finds, in either theme. Run in the page itself: axe's own
+ * driver opens a second page for each look, to gather from frames that there are none of, and takes four times as long.
  * @param what is looked at, for the message
  */
 export async function expectAccessible(page: Page, within = 'html', what = within) {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source)
-  const findings = await page.evaluate(
-    async ([within, tags]) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await findingsOf(page, within, ofColors), `${what}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await findingsOf(page, within, tags), what).toEqual([])
+}
+
+function findingsOf(page: Page, within: string, rules: string[]) {
+  return page.evaluate(
+    async ([within, rules]) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
         // An open menu's focus guards are hidden and focusable on purpose: they pass the focus on and never keep it.
         { include: [within], exclude: ['[data-base-ui-focus-guard]'] },
         // What pops up stands outside of every landmark, as it has to.
-        { runOnly: tags, resultTypes: ['violations'], rules: { region: { enabled: false } } },
+        { runOnly: rules, resultTypes: ['violations'], rules: { region: { enabled: false } } },
       )
       return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
     },
-    [within, tags] as const,
+    [within, rules] as const,
   )
-  expect(findings, what).toEqual([])
 }

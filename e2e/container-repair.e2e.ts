@@ -60,8 +60,6 @@ test('one that failed: the cause with its evidence, and another one with all tha
     repair(page, 'It failed').getByRole('listitem').filter({ hasText: 'no such image' }),
   ).toContainText('in the catalogue')
   await expectSound(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectSound(page)
 
   await page.getByRole('button', { name: 'Delete it and recreate with changes' }).press('Enter')
   await expect(page).toHaveURL(/\/containers\/new\/review$/)

@@ -40,9 +40,9 @@ async function rowsOf(livery: Livery): Promise<Row[]> {
 /** A sample fleet without anything on its way, so that it is the same at every look. */
 async function still(livery: Livery, count: number): Promise<Row[]> {
   livery.sample(count)
-  await expect
-    .poll(async () => (await rowsOf(livery)).every(row => /running|stopped|paused|failed/.test(row.status)))
-    .toBe(true)
+  const moving = `SELECT count(*) AS n FROM containers WHERE status NOT IN ('running', 'stopped', 'paused', 'failed')`
+  // Asked of the database: all pages of a large fleet at each look would keep the machine from anything else.
+  await expect.poll(() => livery.server.context.db.get<{ n: number }>(moving)!.n).toBe(0)
   return rowsOf(livery)
 }
 
@@ -369,11 +369,14 @@ for (const count of [48, 2000]) {
       const expected = rows.filter(row => row.status !== 'paused')
       for (const [label, by] of Object.entries(orders)) {
         await sortBy(page, label)
+        const sorted = expected.toSorted(by)
         await expect(async () => {
           const shown = (await shownIds(page)).map(id => byId.get(id)!)
           expect(shown.length).toBeGreaterThanOrEqual(40)
-          const sorted = expected.toSorted(by)
-          for (const [at, row] of shown.entries()) expect(by(row, sorted[at]!), `${label} ${at}`).toBe(0)
+          expect(
+            shown.filter((row, at) => by(row, sorted[at]!) !== 0),
+            label,
+          ).toEqual([])
         }).toPass()
         // To load a large fleet for each of them shows no more than this.
         if (count > 48 && !/^Name|in state/.test(label)) continue
@@ -479,33 +482,30 @@ test('finds from any page, and loads what completes only when the line is used',
   expect(helps).toHaveLength(1)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440, 2560]) {
-    test(`query line, rail and groups have no accessibility fault (${colorScheme}, ${width} px)`, async ({
-      browser,
-      livery,
-    }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 900 },
-        hasTouch: width === 390,
-        reducedMotion: 'reduce',
-      })
-      const page = await context.newPage()
-      await still(livery, 48)
-      await livery.open(page, '/?q=state:running+-color:red+kit:off&group=color')
-      if (width === 390) await page.getByRole('button', { name: 'Filters', exact: true }).click()
-      await expectAccessible(page, 'html', 'filtered')
-      await line(page).fill('state:runing color:')
-      await expect(page.locator('search u')).toHaveCount(1)
-      await expect(options(page)).toHaveCount(10)
-      await page.keyboard.press('ArrowDown')
-      await expectAccessible(page, 'html', 'suggestions and a mistake')
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      )
-      expect(wide).toBe(false)
-      await context.close()
+for (const width of [390, 1440, 2560]) {
+  test(`query line, rail and groups have no accessibility fault (${width} px)`, async ({
+    browser,
+    livery,
+  }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      hasTouch: width === 390,
+      reducedMotion: 'reduce',
     })
-  }
+    const page = await context.newPage()
+    await still(livery, 48)
+    await livery.open(page, '/?q=state:running+-color:red+kit:off&group=color')
+    if (width === 390) await page.getByRole('button', { name: 'Filters', exact: true }).click()
+    await expectAccessible(page, 'html', 'filtered')
+    await line(page).fill('state:runing color:')
+    await expect(page.locator('search u')).toHaveCount(1)
+    await expect(options(page)).toHaveCount(10)
+    await page.keyboard.press('ArrowDown')
+    await expectAccessible(page, 'html', 'suggestions and a mistake')
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(wide).toBe(false)
+    await context.close()
+  })
 }
