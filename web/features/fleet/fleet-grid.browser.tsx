@@ -40,17 +40,10 @@ function Page(props: Some) {
             </div>
           )}
           renderResting={({ id }) => <p className="h-[160px]">At rest {id}</p>}
-          renderGlimpse={({ id }, column) => (
-            // biome-ignore lint/a11y/useSemanticElements: as in the grid.
-            <div
-              role="gridcell"
-              tabIndex={-1}
-              aria-colindex={column}
-              data-container-id={id}
-              className="h-[160px]"
-            >
+          renderGlimpse={({ id }) => (
+            <p data-container-id={id} className="h-[160px]">
               Glimpse of {id}
-            </div>
+            </p>
           )}
           onOpen={() => undefined}
           {...props}
