@@ -294,13 +294,12 @@ for (const count of [48, 2000]) {
       livery,
     }) => {
       const rows = await still(livery, count)
-      await livery.open(page)
       const { body } = await livery.api<{
         data: { projects: { id: string; alias: string; max_containers: number | null }[] }
       }>('GET', '/api/v1/projects?limit=100')
       const used = (id: string) => rows.filter(row => row.project_id === id)
       const limited = body.data.projects.find(one => one.max_containers !== null && used(one.id).length > 2)!
-      await visit(page, livery, `?q=project:${limited.alias}`)
+      await livery.open(page, `/?q=project:${limited.alias}`)
       const members = used(limited.id)
       const header = page.getByRole('row').filter({ has: page.getByRole('heading', { name: limited.alias }) })
       await expect(header).toContainText(
@@ -359,7 +358,8 @@ for (const count of [48, 2000]) {
       }
       const context = await browser.newContext({ viewport: page.viewportSize() })
       const other = await context.newPage()
-      await livery.open(other)
+      // Signed in, where no fleet has to be loaded for that.
+      await livery.open(other, '/settings')
       await line(page).fill('-state:paused')
       await expect.poll(() => q(page)).toBe('-state:paused')
       await page.getByRole('button', { name: /^Group by/ }).click()
