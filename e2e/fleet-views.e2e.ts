@@ -59,7 +59,8 @@ for (const count of [48, 2000]) {
     // In a clean browser the link alone shows the same containers in the same order.
     const context = await browser.newContext()
     const other = await context.newPage()
-    await livery.open(other, new URL(page.url()).pathname + new URL(page.url()).search)
+    await livery.open(other, `/${new URL(page.url()).search}`)
+    await expect(other.getByRole('article').first()).toBeVisible()
     await expect
       .poll(() =>
         other

@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
-type Density = 'cards' | 'tiles' | 'rows' | 'timeline'
-const densities: readonly Density[] = ['cards', 'tiles', 'rows', 'timeline']
+const densities = ['cards', 'tiles', 'rows', 'timeline'] as const
 
 /** In the page that is open, on a desk. */
-async function show(page: Page, density: Density) {
+async function show(page: Page, density: (typeof densities)[number]) {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByRole('radio', { name: density }).click()
   await expect(page).toHaveURL(density === 'cards' ? /\/$/ : new RegExp(`density=${density}`))

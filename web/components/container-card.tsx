@@ -2,6 +2,7 @@ import { memo, type ReactNode, type SyntheticEvent, useId } from 'react'
 import { ariaKeys, type ShortcutId, withKey } from '../lib/shortcuts.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Pressable } from '../ui/pressable.tsx'
+import { cardMarks } from './card-marks.ts'
 import { ContainerTag } from './container-tag.tsx'
 import { stateLook } from './state-look.ts'
 
@@ -72,10 +73,8 @@ export function ContainerCard(props: ContainerCardProps) {
   return (
     <article
       aria-labelledby={nameId}
-      aria-busy={look.fill === 'moving' || undefined}
       className="card"
-      data-failed={look.fill === 'failed' ? '' : undefined}
-      data-selected={props.selected ? '' : undefined}
+      {...cardMarks(look, props.selected)}
       onClickCapture={controlsOf === undefined ? undefined : refuse}
     >
       <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }} select={props.selectBox}>

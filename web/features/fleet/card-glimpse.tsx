@@ -1,4 +1,5 @@
 import type { Container } from '../../api/fleet-state.ts'
+import { cardMarks } from '../../components/card-marks.ts'
 import { colorStyle } from '../../components/color-style.ts'
 import { useIsSelected } from '../../components/selection.ts'
 import { stateLook } from '../../components/state-look.ts'
@@ -25,16 +26,14 @@ export function CardGlimpse({ container, pendingOperation, column }: CardGlimpse
   const selected = useIsSelected(id)
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid.
-    // biome-ignore lint/a11y/useFocusableInteractive: the cell that takes its place does; the focus would go with this one.
+    // biome-ignore lint/a11y/useFocusableInteractive: whatever it held would go with it once the whole card takes its place.
     <div
       role="gridcell"
       aria-colindex={column}
       aria-selected={selected}
-      aria-busy={look.fill === 'moving' || undefined}
       data-container-id={id}
       className="card card-glimpse"
-      data-failed={look.fill === 'failed' ? '' : undefined}
-      data-selected={selected ? '' : undefined}
+      {...cardMarks(look, selected)}
     >
       <p className={cx('tag', cutOf(name))} data-fill={look.fill} style={colorStyle(color)}>
         {name}

@@ -59,29 +59,30 @@ export const Cells = memo(function Cells<Row extends { id: string }>({
   rush,
   ...same
 }: CellsProps<Row>) {
-  const [hasSettled, setSettled] = useState(false)
-  const isRushing = !hasSettled && !same.isFresh && current === undefined && rush.isOn()
-  if (!isRushing && !hasSettled) setSettled(true)
+  const mayRush = !same.isFresh && current === undefined
+  const [isRushing, setRushing] = useState(() => mayRush && rush.isOn())
+  if (isRushing && !mayRush) setRushing(false)
   useEffect(
-    () => (isRushing ? rush.whenOver(() => startTransition(() => setSettled(true))) : undefined),
+    () => (isRushing ? rush.whenOver(() => startTransition(() => setRushing(false))) : undefined),
     [isRushing, rush],
   )
   return (
     <div
       role="presentation"
-      className="grid items-start gap-3 pb-3"
+      className="grid items-start gap-3 pb-3 *:min-h-40 coarse:*:min-h-43"
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
-      {line.rows.map((row, at) =>
+      {line.rows.map((row, at) => (
         // By its place: to fill a card anew costs a third of making one, and a key typed fills all of them.
-        isRushing ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-          <Fragment key={at}>{renderGlimpse(row, at + 1)}</Fragment>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-          <Cell key={at} row={row} column={at + 1} isCurrent={row.id === current} {...same} />
-        ),
-      )}
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Fragment key={at}>
+          {isRushing ? (
+            renderGlimpse(row, at + 1)
+          ) : (
+            <Cell row={row} column={at + 1} isCurrent={row.id === current} {...same} />
+          )}
+        </Fragment>
+      ))}
     </div>
   )
 }) as <Row extends { id: string }>(props: CellsProps<Row>) => ReactNode
@@ -103,9 +104,8 @@ const Cell = memo(function Cell<Row extends { id: string }>({
   isFresh,
   pointed,
 }: CellProps<Row>) {
-  const [wasWhole, setWhole] = useState(false)
-  const isWhole = wasWhole || !isFresh
-  if (isWhole && !wasWhole) setWhole(true)
+  const [isWhole, setWhole] = useState(!isFresh)
+  if (!isWhole && !isFresh) setWhole(true)
   const [isPointed, setPointed] = useState(false)
   const forget = useCallback(() => setPointed(false), [])
   function point() {
@@ -122,7 +122,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
       data-container-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
       onPointerEnter={pointed && point}
-      className="grid min-h-40 min-w-0 rounded-card outline-offset-1 coarse:min-h-43"
+      className="grid min-w-0 rounded-card outline-offset-1"
     >
       {isCurrent || (isWhole && (!pointed || isPointed))
         ? renderCard(row, isCurrent ? 0 : -1)

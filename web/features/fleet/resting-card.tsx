@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { cardMarks } from '../../components/card-marks.ts'
 import type { CardAction } from '../../components/container-card.tsx'
 import { ContainerTag } from '../../components/container-tag.tsx'
 import { useDeleteFlow } from '../../components/delete-flow.ts'
@@ -23,13 +24,7 @@ export const RestingCard = memo(function RestingCard(props: FleetCardProps) {
   // A question stands in its card.
   if (useDeleteFlow(id)) return <FleetCard {...props} />
   return (
-    <article
-      aria-label={name}
-      aria-busy={look.fill === 'moving' || undefined}
-      className="card card-resting"
-      data-failed={look.fill === 'failed' ? '' : undefined}
-      data-selected={selected ? '' : undefined}
-    >
+    <article aria-label={name} className="card card-resting" {...cardMarks(look, selected)}>
       <ContainerTag name={name} color={color} look={look} />
       {/* Each piece that cuts its own text off is drawn by itself. */}
       <p className="flex justify-between gap-2 overflow-hidden px-[11px] pt-[9px] whitespace-nowrap text-ink-2">
