@@ -80,7 +80,7 @@ export function ContainerCard(props: ContainerCardProps) {
       <ContainerTag {...{ name, color, look, to, onOpen, nameId, tabIndex }} select={props.selectBox}>
         {menu && <span className="tag-menu ml-auto text-base tracking-normal">{menu}</span>}
       </ContainerTag>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px] px-[11px] pt-[9px] pb-2.5 text-ink-2">
+      <div className="px-[11px] pt-[9px] pb-2.5 text-ink-2 *:not-first:mt-[5px]">
         <p className="flex justify-between gap-2">
           <Cut text={image} />
           <Cut text={server} />

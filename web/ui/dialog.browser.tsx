@@ -36,6 +36,16 @@ it('is labelled, keeps the focus inside, closes with Esc and gives the focus bac
   await expect.element(opener).toHaveFocus()
 })
 
+it('holds the page still while it is open', async () => {
+  await render(<Asking />)
+  const overflow = () => getComputedStyle(document.documentElement).overflowY
+  expect(overflow()).toBe('visible')
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await expect.poll(overflow).toBe('hidden')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(overflow).toBe('visible')
+})
+
 it('ties hint and error to the control', async () => {
   await render(<Asking />)
   await page.getByRole('button', { name: 'Rename' }).click()

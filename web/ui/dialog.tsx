@@ -18,7 +18,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, footer }: DialogProps) {
   const { titleId, props } = useDialog(onClose)
   return (
-    <dialog {...props} className="dialog">
+    <dialog {...props} aria-labelledby={titleId} className="dialog">
       <header className="sticky top-0 z-1 flex items-center gap-3 border-b border-line bg-sheet py-3 pr-3 pl-5">
         <h2 id={titleId} className="min-w-0 flex-1 text-lg font-strong">
           {title}

@@ -31,6 +31,7 @@ function Opened({ title, onClose, children, isBeside }: DrawerProps & { isBeside
   return (
     <dialog
       {...props}
+      aria-labelledby={titleId}
       className={isBeside ? 'drawer' : 'dialog drawer-sheet'}
       onKeyDown={event => {
         // A browser closes only what is modal.

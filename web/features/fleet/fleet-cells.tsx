@@ -69,7 +69,7 @@ export const Cells = memo(function Cells<Row extends { id: string }>({
   return (
     <div
       role="presentation"
-      className="grid items-start gap-3 pb-3 *:min-h-40 coarse:*:min-h-43"
+      className="card-line"
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
     >
       {line.rows.map((row, at) => (
@@ -122,7 +122,7 @@ const Cell = memo(function Cell<Row extends { id: string }>({
       data-container-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
       onPointerEnter={pointed && point}
-      className="grid min-w-0 rounded-card outline-offset-1"
+      className="min-w-0 rounded-card outline-offset-1"
     >
       {isCurrent || (isWhole && (!pointed || isPointed))
         ? renderCard(row, isCurrent ? 0 : -1)

@@ -127,6 +127,34 @@ describe('what rushes past', () => {
   })
 })
 
+function Asking() {
+  const [key, setKey] = useState('one ')
+  return (
+    <>
+      <button type="button" className="fixed bottom-0 z-50" onClick={() => setKey('other ')}>
+        Ask for others
+      </button>
+      <Page groups={[{ ...group(key, 1000), key: '' }]} />
+    </>
+  )
+}
+
+describe('what lies ahead', () => {
+  it('follows what is on the screen, and is not seen as what it was', async () => {
+    await render(<Asking />)
+    const line = (at: number) => page.getByRole('grid').element().querySelector(`[aria-rowindex="${at}"]`)
+    await expect.poll(() => line(7)?.textContent).toContain('Stop one 30')
+    ;(page.getByRole('button', { name: 'Ask for others' }).element() as HTMLElement).click()
+    // A click shows in the next microtask.
+    await null
+    expect(line(6)?.textContent).toContain('Stop other 25')
+    expect(line(7)?.textContent).not.toContain('other')
+    expect(line(7)?.firstElementChild?.checkVisibility()).toBe(false)
+    await expect.poll(() => line(7)?.textContent).toContain('Stop other 30')
+    expect(line(7)?.firstElementChild?.checkVisibility()).toBe(true)
+  })
+})
+
 describe('a wall of many', () => {
   const buttons = () => page.getByRole('button', { name: /^Stop/ }).elements().length
 

@@ -84,7 +84,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
         scroller={scroller}
         lines={lines}
         lineHeight={LINE_HEIGHT}
-        ahead={isFresh ? 0 : isWall ? LINE_HEIGHT : AHEAD}
+        ahead={isWall ? LINE_HEIGHT : AHEAD}
         place={place?.line}
         onScroll={offset => {
           onScroll(offset)
@@ -112,7 +112,7 @@ export function FleetGrid<Row extends { id: string }>(props: FleetGridProps<Row>
   )
 }
 
-/** First what somebody waits to see: all else of it, and what a scroll would bring, is made when that is on the screen. */
+/** First what somebody waits to see: all else of it is made when that is on the screen. */
 function useIsFresh(as: string): boolean {
   const [shown, setShown] = useState<string>()
   useEffect(() => startTransition(() => setShown(as)), [as])

@@ -5,6 +5,7 @@ import {
   type RefObject,
   startTransition,
   useCallback,
+  useDeferredValue,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -67,6 +68,7 @@ interface Sight {
 /** Milliseconds without a scroll after which it rests. */
 const REST = 200
 
+const none: readonly never[] = []
 const nothingGrown: ReadonlyMap<string, number> = new Map()
 
 /**
@@ -189,12 +191,19 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
       ),
     [columns, headerClass, renderHeader, children],
   )
-  const shown = []
-  for (let at = from; at < to; at++) shown.push(at)
-  for (const kept of [stuck, place]) {
-    if (kept !== undefined && kept < lines.length && !shown.includes(kept)) shown.push(kept)
+  // What nobody sees yet follows when there is time: until then it stays as it was, or is not there.
+  const later = useDeferredValue(lines, none)
+  const onScreen = seenOf(offsets, headers, sight, { head, ahead: 0 })
+  const shown = new Map<string, { at: number; line: Line<Row> }>()
+  function show(at: number | undefined, of: readonly Line<Row>[] = lines) {
+    const line = at === undefined ? undefined : of[at]
+    if (line && !shown.has(nameOf(line))) shown.set(nameOf(line), { at: at!, line })
   }
-  shown.sort((one, other) => one - other)
+  for (let at = onScreen.from; at < onScreen.to; at++) show(at)
+  show(stuck)
+  show(place)
+  const taken = new Set([...shown.values()].map(({ at }) => at))
+  for (let at = from; at < to; at++) if (!taken.has(at)) show(at, later)
 
   return (
     <div
@@ -202,10 +211,9 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
       className="relative"
       style={{ contain: 'size style', overflowAnchor: 'none', height: totalOf(offsets) }}
     >
-      {shown.map(at => {
-        const line = lines[at]!
-        const name = nameOf(line)
-        return (
+      {[...shown]
+        .sort(([, one], [, other]) => one.at - other.at)
+        .map(([name, { at, line }]) => (
           <LineRow
             key={name}
             name={name}
@@ -213,12 +221,12 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
             row={at + (head > 0 ? 2 : 1)}
             top={offsets[at]!}
             stuckAt={at === stuck ? head : undefined}
+            isPast={line !== lines[at]}
             usual={usualOf(line)}
             observe={heights.observe}
             render={render}
           />
-        )
-      })}
+        ))}
     </div>
   )
 }
@@ -231,6 +239,8 @@ interface LineRowProps<Row extends { id: string }> {
   top: number
   /** Pixels below the upper edge at which it stays. */
   stuckAt: number | undefined
+  /** It is about to become another: not worth a look, nor what it takes to draw it. */
+  isPast: boolean
   /** Pixels of such a line. */
   usual: number
   observe: (element: HTMLElement, name: string, usual: number) => () => void
@@ -239,7 +249,7 @@ interface LineRowProps<Row extends { id: string }> {
 
 /** Renders again only when it changes itself: the others that come and go cost it nothing. */
 const LineRow = memo(function LineRow<Row extends { id: string }>(props: LineRowProps<Row>) {
-  const { name, line, row, top, stuckAt, usual, observe, render } = props
+  const { name, line, row, top, stuckAt, isPast, usual, observe, render } = props
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => observe(element.current!, name, usual), [observe, name, usual])
   return (
@@ -256,6 +266,7 @@ const LineRow = memo(function LineRow<Row extends { id: string }>(props: LineRow
       )}
       style={{
         contain: 'layout style',
+        contentVisibility: isPast ? 'hidden' : undefined,
         ...(stuckAt === undefined
           ? { position: 'absolute', top }
           : { position: 'sticky', top: stuckAt, zIndex: 10 }),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useActiveConnection } from '../../api/connection.ts'
 import { currentFleet, fleetQuery } from '../../api/fleet-sync.ts'
@@ -14,6 +14,7 @@ import { isMac, nameOfKey } from '../../lib/shortcuts.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { useDialog } from '../../ui/use-dialog.ts'
 import { Choice } from './choice.tsx'
 import { choose, reasonOf } from './choose.ts'
 import { commandEntry, containerEntry, type Found, find } from './find.ts'
@@ -37,7 +38,7 @@ const keyOf = (found: Found) => ('verb' in found ? `${found.verb.label} ${found.
 
 /** Finds anything and does anything, without the pointer. A combobox with a list, as in the ARIA authoring practices. */
 export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const { props: dialog } = useDialog(onClose)
   const listId = useId()
   const navigate = useNavigate()
   const connectionId = useActiveConnection()?.id ?? ''
@@ -50,11 +51,6 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
   const point = (index: number) => setPointed({ at: index, key: items[index] && keyOf(items[index]) })
   const optionId = (index: number) => `${listId}-${index}`
 
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
   useLayoutEffect(() => {
     document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, at])
@@ -87,16 +83,11 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
 
   return (
     <dialog
-      ref={dialog}
+      {...dialog}
       aria-label="Find or do anything"
       className="dialog mx-auto mt-[10dvh] mb-auto max-h-[min(34rem,80dvh)] w-[min(40rem,100%-2rem)] flex-col overflow-hidden open:flex max-sm:m-0 max-sm:max-h-[88dvh] max-sm:w-full max-sm:rounded-t-none max-sm:rounded-b-sheet max-sm:pb-0"
       onKeyDown={onKeyDown}
-      onClick={event => event.target === dialog.current && onClose()}
-      onCancel={event => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClose={() => !dialog.current?.open && onClose()}
+      onClick={event => event.target === event.currentTarget && onClose()}
     >
       <div className="flex flex-none items-center gap-2.5 border-b border-line px-3.5">
         <span className="grid text-ink-3">

@@ -19,12 +19,13 @@ export const FiguresView = memo(function FiguresView({ figures, color }: Figures
         {shares.length === 0 ? (
           'none is known'
         ) : (
-          <ul className="flex flex-wrap gap-x-4 gap-y-1" style={colorStyle(color)}>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {shares.map(({ look, part, length }) => (
               <li key={look.word} className="flex items-center gap-1.5" data-tooltip={formatDuration(length)}>
                 <i
                   aria-hidden="true"
                   data-fill={look.fill}
+                  style={colorStyle(color)}
                   className="size-3 flex-none rounded-[3px] border border-line-2 [--step:3px] animate-none! data-[fill=failed]:bg-ink! data-[fill=failed]:shadow-[inset_0_-3px_0_var(--c)]"
                 />
                 {look.word} <b className="font-strong">{percentText(part)}</b>
