@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/open.ts'
 import { settingOr } from '../db/settings.ts'
@@ -27,6 +27,11 @@ export interface Claims {
 }
 
 const keys = new WeakMap<Db, KeyObject>()
+
+/** What was signed here stays so: a page's hundreds of requests have their signature looked at once. */
+const verified = new WeakMap<Db, Map<string, JWTPayload>>()
+/** The oldest go first. */
+const MOST_VERIFIED = 500
 
 function keyOf(db: Db): KeyObject {
   let key = keys.get(db)
@@ -60,15 +65,25 @@ export async function readJwt(
   use: Use,
   jwt: string,
 ): Promise<Claims> {
-  const { payload } = await jwtVerify(jwt, keyOf(db), {
-    algorithms: ['HS256'],
-    currentDate: new Date(clock.now()),
-  }).catch(error => {
-    throw new AuthRefusal(error instanceof errors.JWTExpired ? 'JWT_EXPIRED' : 'INVALID_TOKEN')
-  })
+  const payload = verified.get(db)?.get(jwt) ?? (await verify(db, jwt, clock.now()))
   const { sub, sid, iat_ms, exp } = payload
   if (payload.use !== use || !sub || typeof sid !== 'string' || typeof iat_ms !== 'number' || !exp) {
     throw new AuthRefusal('INVALID_TOKEN')
   }
+  if (exp * 1000 <= clock.now()) throw new AuthRefusal('JWT_EXPIRED')
   return { user_id: sub, session_id: sid, issued_at: iat_ms, expires_at: exp * 1000 }
+}
+
+async function verify(db: Db, jwt: string, now: number): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(jwt, keyOf(db), {
+    algorithms: ['HS256'],
+    currentDate: new Date(now),
+  }).catch(error => {
+    throw new AuthRefusal(error instanceof errors.JWTExpired ? 'JWT_EXPIRED' : 'INVALID_TOKEN')
+  })
+  const known = verified.get(db) ?? new Map<string, JWTPayload>()
+  verified.set(db, known)
+  known.set(jwt, payload)
+  if (known.size > MOST_VERIFIED) known.delete(known.keys().next().value!)
+  return payload
 }
