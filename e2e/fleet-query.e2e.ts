@@ -83,8 +83,6 @@ const serverOf = (row: Row) => row.subserver_name ?? row.server_name ?? 'none'
 const ageOf = (row: Row) => Date.now() - Date.parse(row.created_at)
 const DAY = 24 * 3_600_000
 
-test.use({ viewport: { width: 1440, height: 2000 } })
-
 for (const count of [48, 2000]) {
   test.describe(`${count} containers`, () => {
     // Each loads all of them several times.
@@ -191,7 +189,7 @@ for (const count of [48, 2000]) {
 
     test('underlines what it does not understand, and puts it right', async ({ page, livery }) => {
       const rows = await still(livery, count)
-      await livery.open(page)
+      await livery.open(page, '/settings')
       // Also for who only followed a link.
       await visit(page, livery, '?q=state:runing+colour:red+api')
       await expect(page.locator('search u')).toHaveText(['runing', 'colour:'])
@@ -307,7 +305,7 @@ for (const count of [48, 2000]) {
         `${number(members.length)} of ${number(limited.max_containers!)} containers`,
       )
       const running = members.filter(row => row.status === 'running')
-      await visit(page, livery, `?q=project:${limited.alias}+state:running`)
+      await line(page).fill(`project:${limited.alias} state:running`)
       await expect(header).toContainText(
         `${number(running.length)} shown, ${number(members.length)} of ${number(limited.max_containers!)}`,
       )
@@ -373,7 +371,7 @@ for (const count of [48, 2000]) {
         const sorted = expected.toSorted(by)
         await expect(async () => {
           const shown = (await shownIds(page)).map(id => byId.get(id)!)
-          expect(shown.length).toBeGreaterThanOrEqual(40)
+          expect(shown.length).toBeGreaterThanOrEqual(20)
           expect(
             shown.filter((row, at) => by(row, sorted[at]!) !== 0),
             label,
@@ -389,7 +387,7 @@ for (const count of [48, 2000]) {
         await expect(async () => {
           const there = await shownIds(other)
           const both = Math.min(there.length, shown.length)
-          expect(both, label).toBeGreaterThanOrEqual(40)
+          expect(both, label).toBeGreaterThanOrEqual(20)
           expect(there.slice(0, both), label).toEqual(shown.slice(0, both))
         }).toPass({ timeout: 15_000 })
       }

@@ -30,14 +30,20 @@ function run(command: string): boolean {
   return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0
 }
 
+/** Beside others. What it says is for whoever asked. */
+async function runAside(command: string): Promise<{ passed: boolean; output: string }> {
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { passed: code === 0, output: out + err }
+}
+
 /** Answers whether it passed. Its output is shown in one piece. */
 async function check({ name, command }: Step): Promise<boolean> {
   const started = Date.now()
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  console.log(`\n— ${name}: ${seconds(started)}\n${out}${err}`.trimEnd())
-  if (code !== 0) console.error(`\n${name}: failed (${command})`)
-  return code === 0
+  const { passed, output } = await runAside(command)
+  console.log(`\n— ${name}: ${seconds(started)}\n${output}`.trimEnd())
+  if (!passed) console.error(`\n${name}: failed (${command})`)
+  return passed
 }
 
 /** All of them, two at a time: several may have something to say. */
@@ -73,21 +79,31 @@ const tools: Tool[] = [
   { name: 'ssh-keygen', find: () => findProgram(['ssh-keygen']), packages: ['openssh-client'] },
 ]
 
-function have({ name, find, packages, otherwise = '' }: Tool): boolean {
+async function have({ name, find, packages, otherwise = '' }: Tool): Promise<boolean> {
   if (find()) return true
   const isRoot = process.getuid?.() === 0
   if (process.platform === 'linux' && isRoot) {
     console.log(`${name} is missing: installing it from the distribution …`)
-    const install = (name: string) =>
-      `DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${name} > /dev/null`
-    if (run(`apt-get update -qq && (${packages.map(install).join(' || ')})`) && find()) return true
+    const install = (name: string) => `DEBIAN_FRONTEND=noninteractive apt-get install -y -qq ${name}`
+    const { output } = await runAside(`apt-get update -qq && (${packages.map(install).join(' || ')})`)
+    if (find()) return true
+    console.error(output)
   }
   console.error(`${name} is missing: install it (on Debian: apt-get install ${packages.at(-1)})${otherwise}.`)
   return false
 }
 
+/** One after the other: the distribution installs one thing at a time. */
+async function haveTools(): Promise<boolean> {
+  let all = true
+  for (const tool of tools) if (!(await have(tool))) all = false
+  return all
+}
+
 async function main(): Promise<boolean> {
-  if (!tools.every(have) || !(await runChecks())) return false
+  // The checks need none of them, and an installation mostly waits.
+  const [isReady, passed] = await Promise.all([haveTools(), runChecks()])
+  if (!isReady || !passed) return false
   for (const { name, command } of tests) {
     const started = Date.now()
     console.log(`\n— ${name}`)

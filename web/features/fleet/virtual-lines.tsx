@@ -221,7 +221,7 @@ export function VirtualLines<Row extends { id: string }>(props: VirtualLinesProp
             row={at + (head > 0 ? 2 : 1)}
             top={offsets[at]!}
             stuckAt={at === stuck ? head : undefined}
-            isPast={line !== lines[at]}
+            isPast={!hasSame(line, lines[at])}
             usual={usualOf(line)}
             observe={heights.observe}
             render={render}
@@ -239,7 +239,7 @@ interface LineRowProps<Row extends { id: string }> {
   top: number
   /** Pixels below the upper edge at which it stays. */
   stuckAt: number | undefined
-  /** It is about to become another: not worth a look, nor what it takes to draw it. */
+  /** It is about to hold others: not worth a look, nor what it takes to draw it. */
   isPast: boolean
   /** Pixels of such a line. */
   usual: number
@@ -299,6 +299,12 @@ function seenOf(
   // Below the headings, which stay.
   const first = lineAt(offsets, y + head)
   return { from, to, stuck: headers.findLast(at => at <= first) }
+}
+
+/** Whether they hold the same containers, whatever has become of those. */
+function hasSame(line: Line<{ id: string }>, other: Line<{ id: string }> | undefined): boolean {
+  if (line.kind === 'header' || other?.kind !== 'cards') return line.key === other?.key
+  return line.rows.length === other.rows.length && line.rows.every(({ id }, at) => id === other.rows[at]!.id)
 }
 
 /** Whether all that is to be seen is rendered already. */
