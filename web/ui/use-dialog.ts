@@ -29,7 +29,9 @@ export function useDialog(onClose: () => void, isModal = true) {
     },
     // Browsers may close on a second Esc without asking.
     onClose: (event: SyntheticEvent) => {
-      if (event.target === ref.current && !ref.current?.open) onClose()
+      if (event.target !== ref.current || ref.current?.open) return
+      noteModals()
+      onClose()
     },
   }
   return { titleId, props }
