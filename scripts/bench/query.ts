@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { type Figure, median, quantile } from './numbers.ts'
+import { fixedWork } from './pace.ts'
 import type { Benchmark } from './stage.ts'
 
 /** Typed and taken back letter by letter; nearly each letter changes what matches. */
 const TEXT = 'api state:running'
 
-/** Milliseconds from each key to the frame that shows its result, for those that change it. */
-async function typeAndTakeBack(page: Page): Promise<number[]> {
+/** Milliseconds from each key to the frame that shows its result, for those that change it; and of a fixed work after each. */
+async function typeAndTakeBack(page: Page): Promise<{ keys: number[]; paces: number[] }> {
   const field = page.locator('search input')
   await field.focus()
   await page.waitForTimeout(500)
@@ -33,7 +34,8 @@ async function typeAndTakeBack(page: Page): Promise<number[]> {
       },
     })
   })
-  const times: number[] = []
+  const keys: number[] = []
+  const paces: number[] = []
   let shown = ''
   for (const key of [...TEXT, ...[...TEXT].map(() => 'Backspace')]) {
     await page.keyboard.press(key === ' ' ? 'Space' : key)
@@ -46,9 +48,10 @@ async function typeAndTakeBack(page: Page): Promise<number[]> {
       shown,
     )
     shown = final
-    if (ms !== null) times.push(ms)
+    if (ms !== null) keys.push(ms)
+    paces.push(await fixedWork(page))
   }
-  return times
+  return { keys, paces }
 }
 
 export const query: Benchmark = {
@@ -60,7 +63,7 @@ export const query: Benchmark = {
       { slower: 4, most: 120 },
     ]) {
       const { page, close } = await stage.settle({ slower })
-      const runs: number[][] = []
+      const runs: { keys: number[]; paces: number[] }[] = []
       for (let run = 0; run < stage.runs; run += 1) {
         runs.push(await typeAndTakeBack(page))
         await page.reload()
@@ -69,10 +72,12 @@ export const query: Benchmark = {
       }
       await close()
       const at = slower > 1 ? `, at ${slower}x` : ''
-      const of = (q: number) => median(runs.map(times => quantile(times, q)!))
+      const of = (q: number) => median(runs.map(({ keys }) => quantile(keys, q)!))
+      const pace = median(runs.flatMap(({ paces }) => paces))
       figures.push(
         { what: `query: key to painted result, median${at}`, value: of(0.5), unit: 'ms' },
         { what: `query: key to painted result, p95${at}`, value: of(0.95), unit: 'ms', most },
+        { what: `a fixed work between the keys, median${at}`, value: pace, unit: 'ms' },
       )
     }
     return figures
