@@ -59,6 +59,7 @@ export async function createServer(
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   })
+  let isClosing = false
   const context: Context = { config, clock, db, engine, faults, live: nobodyListens }
 
   app.removeContentTypeParser('text/plain')
@@ -77,7 +78,8 @@ export async function createServer(
 
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
     const refusal = asApiError(error)
-    if (refusal.status >= 500 && !(error instanceof ApiError)) {
+    // Whoever asked is cut off when the server closes, and its database is gone: that is no fault of the request.
+    if (refusal.status >= 500 && !(error instanceof ApiError) && !isClosing) {
       process.stderr.write(
         `${request.method} ${request.routeOptions.url ?? '?'} failed: ${error.stack ?? error.message}\n`,
       )
@@ -106,6 +108,7 @@ export async function createServer(
     },
     signInLink: () => `/sign-in#${newSignInCode(context)}`,
     async close() {
+      isClosing = true
       await app.close()
       for (const stop of stopWatching) stop()
       engine.close()
