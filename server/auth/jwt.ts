@@ -26,20 +26,25 @@ export interface Claims {
   expires_at: number
 }
 
-const keys = new WeakMap<Db, KeyObject>()
+interface Signing {
+  key: KeyObject
+  /** What was signed here stays so: a page's hundreds of requests have their signature looked at once. */
+  verified: Map<string, JWTPayload>
+}
 
-/** What was signed here stays so: a page's hundreds of requests have their signature looked at once. */
-const verified = new WeakMap<Db, Map<string, JWTPayload>>()
 /** The oldest go first. */
 const MOST_VERIFIED = 500
 
-function keyOf(db: Db): KeyObject {
-  let key = keys.get(db)
-  if (!key) {
-    key = createSecretKey(Buffer.from(settingOr(db, 'jwt_secret', newSecret), 'base64url'))
-    keys.set(db, key)
+const signings = new WeakMap<Db, Signing>()
+
+function signingOf(db: Db): Signing {
+  let signing = signings.get(db)
+  if (!signing) {
+    const key = createSecretKey(Buffer.from(settingOr(db, 'jwt_secret', newSecret), 'base64url'))
+    signing = { key, verified: new Map() }
+    signings.set(db, signing)
   }
-  return key
+  return signing
 }
 
 export async function signJwt(
@@ -55,7 +60,7 @@ export async function signJwt(
     .setJti(newSecret())
     .setIssuedAt(Math.floor(issued_at / 1000))
     .setExpirationTime(expires)
-    .sign(keyOf(db))
+    .sign(signingOf(db).key)
   return { jwt, expires_at: expires * 1000 }
 }
 
@@ -65,7 +70,8 @@ export async function readJwt(
   use: Use,
   jwt: string,
 ): Promise<Claims> {
-  const payload = verified.get(db)?.get(jwt) ?? (await verify(db, jwt, clock.now()))
+  const signing = signingOf(db)
+  const payload = signing.verified.get(jwt) ?? (await verify(signing, jwt, clock.now()))
   const { sub, sid, iat_ms, exp } = payload
   if (payload.use !== use || !sub || typeof sid !== 'string' || typeof iat_ms !== 'number' || !exp) {
     throw new AuthRefusal('INVALID_TOKEN')
@@ -74,16 +80,14 @@ export async function readJwt(
   return { user_id: sub, session_id: sid, issued_at: iat_ms, expires_at: exp * 1000 }
 }
 
-async function verify(db: Db, jwt: string, now: number): Promise<JWTPayload> {
-  const { payload } = await jwtVerify(jwt, keyOf(db), {
+async function verify({ key, verified }: Signing, jwt: string, now: number): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(jwt, key, {
     algorithms: ['HS256'],
     currentDate: new Date(now),
   }).catch(error => {
     throw new AuthRefusal(error instanceof errors.JWTExpired ? 'JWT_EXPIRED' : 'INVALID_TOKEN')
   })
-  const known = verified.get(db) ?? new Map<string, JWTPayload>()
-  verified.set(db, known)
-  known.set(jwt, payload)
-  if (known.size > MOST_VERIFIED) known.delete(known.keys().next().value!)
+  verified.set(jwt, payload)
+  if (verified.size > MOST_VERIFIED) verified.delete(verified.keys().next().value!)
   return payload
 }

@@ -29,7 +29,7 @@ export interface Group<Row> {
   /** How many there are of it, matching or not. */
   total: number
   collapsed: boolean
-  /** The colours in it, the most frequent first; none where nothing is grouped. */
+  /** The colours in it, the most frequent first; none of a nameless one. */
   colors: { color: string; count: number }[]
 }
 
@@ -105,14 +105,13 @@ export function arrange<Row extends FleetRow>(
     colors: new Map(),
   }))
   const matching = places ? places.length : rows.length
-  const isGrouped = parts[0]?.key !== ''
   for (let at = 0; at < matching; at++) {
     const place = places ? places[at]! : at
     const row = rows[place]!
-    const part = found[partOf[place]!]!
-    part.rows.push(row)
-    // Without a header nobody sees them.
-    if (isGrouped) count(part.colors, row.color)
+    const of = partOf[place]!
+    found[of]!.rows.push(row)
+    // What has no name has no header to show them in (lines.ts).
+    if (parts[of]!.key) count(found[of]!.colors, row.color)
   }
 
   const groups = order.flatMap((place): Group<Row> | [] => {
