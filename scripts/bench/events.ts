@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createChurn, startChurn } from './changes.ts'
 import type { Benchmark } from './stage.ts'
+import { isList, watchTraffic } from './traffic.ts'
 
 const PER_SECOND = 200
 const SECONDS = 30
@@ -27,7 +28,7 @@ async function clickOne(page: Page): Promise<boolean> {
 export const events: Benchmark = {
   name: 'events',
   async run(stage) {
-    const { page, close } = await stage.settle()
+    const { page, cdp, close } = await stage.settle()
     await page.evaluate(() => {
       const tasks: number[] = []
       Object.assign(globalThis, { tasks })
@@ -46,6 +47,7 @@ export const events: Benchmark = {
         { capture: true },
       )
     })
+    const sent = await watchTraffic(cdp)
     const stop = startChurn(createChurn(stage.server), PER_SECOND)
     let clicks = 0
     let missed = 0
@@ -56,12 +58,15 @@ export const events: Benchmark = {
       if (!(await clickOne(page))) missed += 1
     }
     stop()
+    const lists = sent.filter(isList).length
     const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
     await close()
     const title = `${PER_SECOND} events/s for ${SECONDS} s`
     return [
       { what: `${title}: tasks over 50 ms`, value: tasks.length, unit: '', most: 0 },
       { what: `${title}: longest task`, value: Math.max(0, ...tasks), unit: 'ms' },
+      // Each change is told once by the stream, and once more by the looks at what it does not tell.
+      { what: `${title}: pages of the list`, value: lists, unit: '', most: (PER_SECOND * SECONDS * 2) / 100 },
       { what: `${title}: clicks`, value: clicks, unit: '' },
       { what: `${title}: clicks that missed`, value: missed, unit: '', most: 0 },
     ]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { containerQuery } from './containers.ts'
 import { type Container, changeFleet, emptyFleet } from './fleet-state.ts'
-import { catchUp, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
+import { catchUp, catchUpAfresh, commitToFleet, currentFleet, fetchRows, fleetQuery } from './fleet-sync.ts'
 import { noteServerTime } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
 import { queryClient } from './query-client.ts'
@@ -156,6 +156,44 @@ it('pages on when more changed than fits one look', async () => {
   for (let index = 0; index < 150; index += 1) server.change(index, 'stopped', true)
   await catchUp()
   expect(shown()).toEqual(server.list())
+})
+
+it('asks for what changed however much that is, and for everything when that is sooner', async () => {
+  start(4000)
+  await load()
+  await catchUp()
+  const changeMany = () => {
+    server.requests = []
+    for (let index = 0; index < 1500; index += 1) server.change(index, 'stopped', false)
+  }
+  changeMany()
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+  expect(server.requests.map(url => url.searchParams.get('sort_by'))).toEqual(Array(17).fill('updated_at'))
+  changeMany()
+  // What is shown is out of date: it is not asked for page by page, of which there are too many.
+  await catchUpAfresh(500)
+  expect(shown()).toEqual(server.list())
+  expect(server.requests.map(url => url.searchParams.get('sort_by'))).toEqual([
+    ...Array(10).fill('updated_at'),
+    ...Array(40).fill('created_at'),
+  ])
+})
+
+it('looks again when somebody comes while the pages are read', async () => {
+  start(400)
+  await load()
+  await catchUp()
+  for (let index = 0; index < 250; index += 1) server.change(index, 'stopped', true)
+  server.requests = []
+  server.onRequest = url => {
+    if (url.searchParams.get('page') !== '2') return
+    server.onRequest = undefined
+    server.create()
+  }
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+  expect(server.requests.every(url => url.searchParams.get('sort_by') === 'updated_at')).toBe(true)
 })
 
 it('does not go back to an old burst again: the server has said how late it was when it was asked', async () => {

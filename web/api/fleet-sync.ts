@@ -151,18 +151,25 @@ let running: Promise<ReadonlySet<string>> | undefined
 /**
  * Fetches only what changed since the last list, and answers whom it asked about. Who came is among the changes; who
  * left is not, and is found by the totals: the history of deletes says who it was, and when it does not, everything is
- * loaded again. Rejects when there is no answer.
+ * loaded again. Nobody waits for it: one page after the other, for as long as that is less than everything. Rejects when
+ * there is no answer.
  */
 export function catchUp(): Promise<ReadonlySet<string>> {
-  return running ?? catchUpAfresh()
+  const pages = Math.ceil((currentFleet()?.ids.length ?? 0) / PAGE)
+  return running ?? run(fetchChanges(0, Math.max(QUICK_PAGES, pages / 2)))
 }
 
 /**
- * The same without joining one that is under way: it may have asked too early, or of a network that is gone.
+ * The same without joining one that is under way, which may have asked too early, or of a network that is gone; and soon,
+ * as what is shown is out of date until then.
  * @param expected how many may have changed
  */
 export function catchUpAfresh(expected = 0): Promise<ReadonlySet<string>> {
-  const own = fetchChanges(expected).finally(() => {
+  return run(fetchChanges(expected, QUICK_PAGES))
+}
+
+function run(changes: Promise<ReadonlySet<string>>) {
+  const own = changes.finally(() => {
     if (running === own) running = undefined
   })
   running = own
@@ -172,20 +179,18 @@ export function catchUpAfresh(expected = 0): Promise<ReadonlySet<string>> {
 /** Looks at most this often before it leaves the totals to the next time: somebody comes or leaves all the time. */
 const LOOKS = 3
 
-async function fetchChanges(expected: number) {
+async function fetchChanges(expected: number, mostPages: number) {
   const fetched = new Set<string>()
   for (let look = 1; look <= LOOKS; look += 1) {
     const before = currentFleet()
-    const answered = before?.complete ? await lookForChanges(before.syncedTo - OVERLAP, expected) : null
-    if (!before || !answered) return reload()
-    const { rows, total, syncedTo } = answered
-    // Whoever came or left during the request makes the totals incomparable.
-    const isComparable = currentFleet()?.ids === before.ids
-    commitToFleet({ rows, syncedTo })
-    for (const row of rows) fetched.add(row.id)
+    const seen = before?.complete
+      ? await takeInChanges(before.syncedTo - OVERLAP, expected, mostPages, fetched)
+      : null
+    if (!seen) return reload()
+    commitToFleet({ syncedTo: seen.syncedTo })
     noteUpdate()
-    if (!isComparable) continue
-    const excess = currentFleet()!.ids.length - total
+    if (!seen.isComparable) continue
+    const excess = currentFleet()!.ids.length - seen.total
     if (excess !== 0 && !(excess > 0 && (await removeDeleted(excess)))) return reload()
     return fetched
   }
@@ -201,35 +206,36 @@ function latest(rows: readonly Container[], askedAt: number | null): number {
 }
 
 /** A longer way back is quicker by loading everything, six pages at a time. */
-const MOST_PAGES = 10
+const QUICK_PAGES = 10
 
-/** What has changed since a time of the server, the latest first. Null when that is too much. */
-async function lookForChanges(since: number, expected: number) {
+/**
+ * Commits what has changed since a time of the server page by page, the latest first, and adds whom it saw to `fetched`.
+ * Null when that is too much. Totals are comparable when nobody came or left meanwhile.
+ */
+async function takeInChanges(since: number, expected: number, mostPages: number, fetched: Set<string>) {
   const sort: Sort = { sort_by: 'updated_at', sort_order: 'desc' }
-  let rows: Container[] = []
   let syncedTo: number | undefined
   const askedAt = lastServerTime()
   let limit = expected > GLANCE ? PAGE : GLANCE
   let page = 1
   let known = 0
-  for (let asked = 0; asked < MOST_PAGES; asked += 1) {
-    const answered = await fetchPage(page, limit, sort)
-    const times = answered.rows.map(row => Date.parse(row.updated_at))
+  let isComparable = true
+  for (let asked = 0; asked < mostPages; asked += 1) {
+    const { ids } = currentFleet() ?? emptyFleet
+    const { rows, total } = await fetchPage(page, limit, sort)
+    isComparable = currentFleet()?.ids === ids && (page === 1 || (isComparable && total === known))
+    commitToFleet({ rows })
+    for (const row of rows) fetched.add(row.id)
     // The first answer's: a change to an earlier page in between is found by the next look.
-    syncedTo ??= latest(answered.rows, askedAt)
-    rows.push(...answered.rows)
-    const { total } = answered
+    syncedTo ??= latest(rows, askedAt)
     // Who leaves moves the rest up, and one of them from this page to the one before.
     const hasGap = page > 1 && total < known
-    const hasAll = rows.length >= total || times.length === 0 || times.at(-1)! < since
-    if (hasAll && !hasGap) return { rows, total, syncedTo }
+    const hasAll = page * limit >= total || rows.length === 0 || Date.parse(rows.at(-1)!.updated_at) < since
+    if (hasAll && !hasGap) return { total, syncedTo, isComparable }
     known = total
-    if (limit === GLANCE || hasGap) {
-      rows = []
-      page = 0
-    }
+    // From the start, as the first look was too short, or for the one who slipped by.
+    page = limit === GLANCE || hasGap ? 1 : page + 1
     limit = PAGE
-    page += 1
   }
   return null
 }
