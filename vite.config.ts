@@ -41,6 +41,7 @@ export default defineConfig({
             'bcrypt-pbkdf',
             'fast-check',
             'openapi-fetch',
+            'uplot',
             'virtua',
             'zustand',
             'zustand/react/shallow',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import { useIsDark } from '../../../ui/use-is-dark.ts'
+import { lonePlaces } from './points.ts'
 
 export interface ChartProps {
   /** Milliseconds since the epoch, rising; one for each value. The same array for as long as the values are the same. */
@@ -107,7 +108,8 @@ function optionsFor(element: HTMLElement, latest: { current: ChartProps }, lineC
         width: 1.5,
         dash: at === 0 ? undefined : [4, 3],
         fill: at === 0 ? faint(6) : undefined,
-        points: { show: false },
+        // The first measurement, and one between two gaps.
+        points: { show: false, size: 4, fill: ink, filter: () => lonePlaces(latest.current.lines[at]!) },
       })),
     ],
     hooks: { setCursor: [({ cursor }) => latest.current.onPoint(cursor.idx ?? null)] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ContainerStats, Sample } from '../../../api/runtime.ts'
-import { diskLimit, pointsOf, spanOf, totalTraffic } from './points.ts'
+import { diskLimit, lonePlaces, pointsOf, spanOf, totalTraffic } from './points.ts'
 
 const eth0 = (bytes_received: number, bytes_sent: number) => ({
   interface: 'eth0',
@@ -125,4 +125,10 @@ it('sums what came and went since the start', () => {
 it('spans what is known', () => {
   expect(spanOf([null, 3, 1])).toEqual({ least: 1, most: 3 })
   expect(spanOf([null])).toBeNull()
+})
+
+it('finds the values that are no line', () => {
+  expect(lonePlaces([])).toEqual([])
+  expect(lonePlaces([4])).toEqual([0])
+  expect(lonePlaces([null, 4, null, 0, 5, null, 6])).toEqual([1, 6])
 })

@@ -95,3 +95,9 @@ export function spanOf(values: readonly (number | null)[]): { least: number; mos
   const known = values.filter(value => value !== null)
   return known.length === 0 ? null : { least: Math.min(...known), most: Math.max(...known) }
 }
+
+/** Places of values without a neighbour, which are no line. */
+export function lonePlaces(values: readonly (number | null | undefined)[]): number[] {
+  const isKnown = (at: number) => values[at] != null
+  return [...values.keys()].filter(at => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1))
+}
