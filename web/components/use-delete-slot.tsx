@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Container } from '../api/fleet-state.ts'
+import { useIsPhone } from '../ui/media.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useIsPhone } from '../ui/use-phone.ts'
 import { closeDelete, useDeleteFlow } from './delete-flow.ts'
 
 const DeletePanel = lazy(async () => ({ default: (await import('./delete-panel.tsx')).DeletePanel }))

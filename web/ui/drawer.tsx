@@ -1,5 +1,6 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { useIsWide } from './media.ts'
 import { useDialog } from './use-dialog.ts'
 
 export interface DrawerProps {
@@ -9,20 +10,12 @@ export interface DrawerProps {
   children: ReactNode
 }
 
-/** As wide as where there is room for it beside the page (index.css). */
-const wide = globalThis.matchMedia?.('(width >= 80rem)')
-
-function subscribe(listener: () => void) {
-  wide?.addEventListener('change', listener)
-  return () => wide?.removeEventListener('change', listener)
-}
-
 /**
  * Stands at the page's right side, which stays usable; where there is no room for both it is a dialog before it, and a
  * sheet from below on a phone. The focus goes into it, and back where it was on closing.
  */
 export function Drawer(props: DrawerProps) {
-  const isBeside = useSyncExternalStore(subscribe, () => wide?.matches ?? true)
+  const isBeside = useIsWide()
   return <Opened key={String(isBeside)} {...props} isBeside={isBeside} />
 }
 

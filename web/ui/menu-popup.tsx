@@ -2,8 +2,8 @@ import { Menu } from '@base-ui/react/menu'
 import { type RefObject, useRef } from 'react'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
+import { useIsPhone } from './media.ts'
 import type { MenuEntry } from './menu.tsx'
-import { useIsPhone } from './use-phone.ts'
 
 export interface MenuPopupProps {
   id: string

@@ -11,7 +11,7 @@ import {
 import type { Container } from '../../../api/fleet-state.ts'
 import { selectTo, toggleSelected } from '../../../components/selection.ts'
 import { noteMovement } from '../../../components/stillness.ts'
-import { useIsPhone } from '../../../ui/use-phone.ts'
+import { useIsPhone } from '../../../ui/media.ts'
 import type { Group } from '../arrange.ts'
 import { usePlaceKept } from '../grid-lines.tsx'
 import { idOf, linesOf } from '../lines.ts'
