@@ -180,6 +180,17 @@ it('asks for what changed however much that is, and for everything when that is 
   ])
 })
 
+it('asks for each page of a small fleet once, also when all of it changed', async () => {
+  start(1000)
+  await load()
+  await catchUp()
+  server.requests = []
+  for (let index = 0; index < 1000; index += 1) server.change(index, 'stopped', true)
+  await catchUp()
+  expect(shown()).toEqual(server.list())
+  expect(server.requests).toHaveLength(11)
+})
+
 it('looks again when somebody comes while the pages are read', async () => {
   start(400)
   await load()

@@ -220,7 +220,8 @@ async function takeInChanges(since: number, expected: number, mostPages: number,
   let page = 1
   let known = 0
   let isComparable = true
-  for (let asked = 0; asked < mostPages; asked += 1) {
+  for (let left = mostPages; left > 0; ) {
+    if (limit === PAGE) left -= 1
     const { ids } = currentFleet() ?? emptyFleet
     const { rows, total } = await fetchPage(page, limit, sort)
     isComparable = currentFleet()?.ids === ids && (page === 1 || (isComparable && total === known))
