@@ -16,6 +16,14 @@ export async function expectAccessible(page: Page, within = 'html', what = withi
   expect(await findingsOf(page, within, ofColors), `${what}, dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
   expect(await findingsOf(page, within, tags), what).toEqual([])
+  expect(await page.evaluate(scrolledWithBar), `${what}: pixels that the bar scrolls away`).toBe(0)
+}
+
+/** What only screen readers see must not stretch the document: there, the main part scrolls, under a bar that stays. */
+function scrolledWithBar(): number {
+  const { scrollHeight, clientHeight } = document.documentElement
+  const main = document.querySelector('main')
+  return main && getComputedStyle(main).overflowY === 'auto' ? scrollHeight - clientHeight : 0
 }
 
 function findingsOf(page: Page, within: string, rules: string[]) {

@@ -86,7 +86,12 @@ function Frame({ connection }: { connection: Connection }) {
       <SkipLink to="main">Skip to the page</SkipLink>
       <TopBar connection={connection} />
       <Suspense>{hasEnded ? <SessionEnded connection={connection} /> : <LinkBanner />}</Suspense>
-      <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        className="min-h-0 flex-1 relative overflow-y-auto outline-none"
+      >
         <Outlet />
       </main>
       <Overlays />

@@ -36,7 +36,10 @@ export function RealmList({ rows, total, value, own, onChange }: RealmListProps)
   )
   const isLong = rows.length > MOST
   return (
-    <fieldset ref={box} className={isLong ? '-m-1 h-[min(60vh,560px)] overflow-y-auto p-1' : 'min-w-0'}>
+    <fieldset
+      ref={box}
+      className={isLong ? '-m-1 h-[min(60vh,560px)] relative overflow-y-auto p-1' : 'min-w-0'}
+    >
       <legend className="sr-only">Realms</legend>
       {isLong ? (
         <Virtualizer data={rows} itemSize={ROW} scrollRef={box}>
