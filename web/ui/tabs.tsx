@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useSideways } from './use-sideways.ts'
 
 /**
  * A row of links between views of one thing. The current one carries `aria-current`, as a router's link sets it, and is
@@ -13,8 +14,13 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
     shown.current = current
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
+  useSideways(strip)
   return (
-    <nav ref={strip} aria-label={label} className="tabs -m-1 flex scroll-px-4 gap-0.5 overflow-x-auto p-1">
+    <nav
+      ref={strip}
+      aria-label={label}
+      className="tabs sideways -m-1 flex scroll-px-10 gap-0.5 overflow-x-auto p-1"
+    >
       {children}
     </nav>
   )

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { newContainerPath } from '../../lib/paths.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useSideways } from '../../ui/use-sideways.ts'
 import { type StepId, steps } from './steps.ts'
 
 export interface StepRailProps {
@@ -21,11 +22,12 @@ export function StepRail({ step, visited, wrong }: StepRailProps) {
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     // Sideways only: the page is not to move.
-    if (current) list.current?.scrollTo({ left: current.offsetLeft - 16 })
+    if (current) list.current?.scrollTo({ left: current.offsetLeft - 40 })
   }, [step])
+  useSideways(list)
   return (
     <nav aria-label="Steps">
-      <ol ref={list} className="relative flex gap-1 max-lg:overflow-x-auto lg:grid">
+      <ol ref={list} className="sideways relative flex gap-1 max-lg:overflow-x-auto lg:grid">
         {steps.map(({ id, label }, index) => {
           const isWrong = wrong.has(id)
           return (

@@ -88,17 +88,17 @@ function LastDay({ container: { id, color, status, created_at, updated_at }, his
         <StateBand color={color} pieces={pieces} range={span} />
       </div>
       <div aria-hidden="true" className="relative mt-1.5 h-4.5 text-xs text-ink-3">
-        {ticksOf(span, 6)
-          .filter(({ at }) => at < span.to - length * 0.06)
-          .map(({ at, label }) => (
-            <span
-              key={at}
-              className="absolute border-l border-line-2 pl-1 whitespace-nowrap"
-              style={{ left: `${((at - span.from) / length) * 100}%` }}
-            >
-              {label}
-            </span>
-          ))}
+        {ticksOf(span, 6).map(({ at, label }) => (
+          <span
+            key={at}
+            // Without room for its text, that goes to a second line, which is not seen.
+            className="absolute right-0 flex h-full flex-wrap overflow-hidden border-l border-line-2"
+            style={{ left: `${((at - span.from) / length) * 100}%` }}
+          >
+            <i className="h-full" />
+            <span className="pl-1 whitespace-nowrap">{label}</span>
+          </span>
+        ))}
       </div>
     </div>
   )

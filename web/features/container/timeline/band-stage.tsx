@@ -140,6 +140,9 @@ export function BandStage({ color, segments, marks, window, limits, label, onMov
             width={width * ((to - from) / length)}
           />
         </div>
+        {/* The times of the axis come and go at its ends. */}
+        <i className="pointer-events-none absolute bottom-0 left-0 h-4.5 w-6 bg-linear-to-r from-sheet to-transparent" />
+        <i className="pointer-events-none absolute right-0 bottom-0 h-4.5 w-6 bg-linear-to-l from-sheet to-transparent" />
         {brush && (
           <i
             className="pointer-events-none absolute inset-y-0 border-x border-ink bg-[color-mix(in_srgb,var(--ink)_14%,transparent)]"
