@@ -1,12 +1,13 @@
-import { hashKey, replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { type Container, emptyFleet, type Fleet } from './fleet-state.ts'
-import { currentFleet, fleetQuery } from './fleet-sync.ts'
-import { queryClient } from './query-client.ts'
+import type { Container, Fleet } from './fleet-state.ts'
+import { fleetQuery } from './fleet-sync.ts'
+import { onPacedFleet, pacedFleet } from './paced-fleet.ts'
 
-/** The whole fleet, newest first. Renders again with every change in it: a card uses `useFleetRow`. */
+/** The whole fleet, newest first. Asks for it, and renders again with what changes in it. */
 export function useFleet() {
-  const { data: fleet = emptyFleet, error, refetch } = useQuery(fleetQuery)
+  const { error, refetch } = useQuery(fleetQuery)
+  const fleet = useSyncExternalStore(onPacedFleet, pacedFleet)
   const containers = useMemo(() => rowsOf(fleet), [fleet])
   return {
     containers,
@@ -31,18 +32,10 @@ function rowsOf({ byId, ids }: Fleet): readonly Container[] {
  */
 export function useOfFleet<Value>(select: (fleet: Fleet) => Value): Value {
   const [last] = useState<{ fleet?: Fleet; value?: Value }>({})
-  return useSyncExternalStore(onFleet, () => {
-    const fleet = currentFleet() ?? emptyFleet
+  return useSyncExternalStore(onPacedFleet, () => {
+    const fleet = pacedFleet()
     if (last.fleet !== fleet)
       Object.assign(last, { fleet, value: replaceEqualDeep(last.value, select(fleet)) })
     return last.value as Value
-  })
-}
-
-const fleetHash = hashKey(fleetQuery.queryKey)
-
-function onFleet(listener: () => void) {
-  return queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.queryHash === fleetHash) listener()
   })
 }
