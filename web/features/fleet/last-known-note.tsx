@@ -9,9 +9,9 @@ export function LastKnownNote({ at }: { at: number }) {
     <Floating>
       <p
         role="status"
-        className="rounded-full border border-line-2 bg-sheet px-3.5 py-1 text-ink-2 shadow-card"
+        className="rounded-full border border-line-2 bg-sheet px-3.5 py-1 text-ink-2 shadow-card whitespace-nowrap"
       >
-        Last known, from <span>{age}</span> ago. Being confirmed.
+        Last known, <span>{age}</span> ago. Being confirmed.
       </p>
     </Floating>
   )
