@@ -105,3 +105,17 @@ test('the stop of a delete keeps the container', async ({ page, livery }) => {
   await page.getByRole('button', { name: 'Delete it' }).click()
   await expect(card(page, 'default')).toHaveCount(0)
 })
+
+test('a link to no container, also one that was cut short, leads back to the fleet', async ({
+  page,
+  livery,
+}) => {
+  await openFirst(page, livery)
+  for (const id of ['0123456789abcdef01234567', '0123456789ab', 'many']) {
+    await page.goto(`${livery.origin}/containers/${id}`)
+    await expect(page.getByRole('heading', { name: 'There is no such container' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+    await page.getByRole('main').getByRole('link', { name: 'Open the fleet' }).click()
+    await expect(card(page, 'default')).toBeVisible()
+  }
+})

@@ -158,4 +158,6 @@ export function messageOf(error: unknown): string {
   return isApiError(error) ? error.message : 'Something went wrong in the app. Reload the page.'
 }
 
-export const isNotFound = (error: unknown) => isApiError(error) && error.status === 404
+/** There is no such thing, or cannot be: a link that was cut short has no id (sheet §4.2). */
+export const isNotFound = (error: unknown) =>
+  isApiError(error) && (error.status === 404 || error.code === 'INVALID_ID_FORMAT')
