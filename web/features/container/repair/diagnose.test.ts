@@ -258,6 +258,25 @@ describe('not answering', () => {
   })
 })
 
+describe('the environment', () => {
+  const given = (last_error: string | null) =>
+    of(
+      { kind: 'environment' },
+      { container: aContainer({ env_sync: { exhausted: true, last_error } } as Partial<Container>) },
+    )
+  it('says what the code of the last try means, and leads to where they are changed', () => {
+    const diagnosis = given('ENV_HOST_CONFIG_TOO_LARGE')
+    expect(diagnosis.lead).toContain('(ENV_HOST_CONFIG_TOO_LARGE)')
+    expect(diagnosis.causes).toMatchObject([{ title: 'The variables are too long', isSuspect: true }])
+    expect(diagnosis.steps).toEqual([{ to: 'configuration' }])
+  })
+  it('claims nothing of a code that it does not know, and of none', () => {
+    for (const code of ['ENV_OF_TOMORROW', null])
+      expect(given(code).causes).toMatchObject([{ title: 'It could not be applied' }])
+    expect(given(null).lead).not.toContain('(')
+  })
+})
+
 describe('the server', () => {
   it('has expired: create it again elsewhere', () => {
     const container = aContainer({ server_expired: true, server_expired_reason: 'rental ended' })

@@ -6,6 +6,7 @@ import { failureCauses, serverFacts, slowCauses } from '../../../components/repa
 import { sentence } from '../../../lib/format.ts'
 import { conflictCauses } from './conflict-causes.ts'
 import { deleteCauses } from './delete-causes.ts'
+import { environmentCauses } from './environment-causes.ts'
 import type { Facts } from './facts.ts'
 import { copyCauses, operateCauses } from './operate-causes.ts'
 import type { Problem, Refused } from './problem.ts'
@@ -53,6 +54,15 @@ export function diagnose(problem: Problem, facts: Facts, ranFor: number | null):
         lead: why ? sentence(why) : undefined,
         causes: [{ id: 'expired', title: `${name} is out of service`, text, isSuspect: true }],
         steps: [{ to: 'recreate' }, ...place],
+      }
+    }
+    case 'environment': {
+      const code = container.env_sync?.last_error ?? null
+      return {
+        title: 'Its latest variables did not get in',
+        lead: `What is stored could not be brought into it${code ? ` (${code})` : ''}. It is tried again with the next change or start.`,
+        causes: environmentCauses(code),
+        steps: [{ to: 'configuration' }],
       }
     }
     case 'server': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { networkError } from '../../../api/error.ts'
+import type { Container } from '../../../api/fleet-state.ts'
 import { problemOf, type Refused, type Signs } from './problem.ts'
 import { aContainer, aRental, refusal } from './repair.fixtures.ts'
 import { type Asked, latestRefused } from './use-refused.ts'
@@ -50,6 +51,12 @@ describe('what is wrong', () => {
     expect(kind({ rental: aRental({ status: 'maintenance' }) })).toBe('server')
     // It has its place there.
     expect(kind({ rental: aRental({ used: 10 }) })).toBeUndefined()
+  })
+
+  it('is that its variables are not tried any more, not that they wait', () => {
+    const sync = (exhausted: boolean) => ({ env_sync: { exhausted, pending: true } }) as Partial<Container>
+    expect(kind({ container: aContainer(sync(true)) })).toBe('environment')
+    expect(kind({ container: aContainer(sync(false)) })).toBeUndefined()
   })
 
   it('is what was refused, until it is reached', () => {

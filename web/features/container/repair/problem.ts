@@ -29,7 +29,7 @@ export interface Refused {
 
 export type Problem =
   | { kind: 'refused'; refused: Refused }
-  | { kind: 'expired' | 'slow' | 'stuck' | 'failed' | 'silent' | 'server' }
+  | { kind: 'expired' | 'slow' | 'stuck' | 'failed' | 'silent' | 'environment' | 'server' }
 
 export interface Signs {
   container: Container
@@ -50,7 +50,7 @@ export interface Signs {
 
 export function problemOf(signs: Signs): Problem | null {
   const { container, wait, refused, deleteFlow, rental, isPending } = signs
-  const { status, server_expired, unconfirmed } = container
+  const { status, server_expired, unconfirmed, env_sync } = container
   if (unconfirmed || status === 'deleted') return null
   if (isOnItsWay(status)) {
     return wait === 'short' ? null : { kind: wait === 'long' ? 'slow' : 'stuck' }
@@ -68,6 +68,7 @@ export function problemOf(signs: Signs): Problem | null {
   if (status === 'failed') return { kind: 'failed' }
   const illness = rental && serverIllness(rental)
   if (!isPending && isSilent(signs)) return { kind: 'silent' }
+  if (env_sync?.exhausted) return { kind: 'environment' }
   // Being full is no trouble of those that have their place.
   if (illness && !illness.reason.startsWith('Full')) return { kind: 'server' }
   return null
