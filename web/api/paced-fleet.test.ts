@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Container } from './fleet-state.ts'
+import { type Container, emptyFleet } from './fleet-state.ts'
 import { commitToFleet, currentFleet } from './fleet-sync.ts'
 import { onPacedFleet, pacedFleet } from './paced-fleet.ts'
 import { endPending, startPending } from './pending.ts'
@@ -60,6 +60,17 @@ it('never shows an operation as ended before its result', () => {
   expect(statusOf()).toBe('running')
   endPending('a'.repeat(24))
   expect(statusOf()).toBe('stopped')
+})
+
+it('shows nothing of a fleet that was forgotten', () => {
+  commitToFleet({ rows: [row(1, 'stopped')] })
+  commitToFleet({ rows: [row(2, 'paused')] })
+  stop()
+  const told = vi.fn()
+  stop = onPacedFleet(told)
+  queryClient.clear()
+  expect(told).toHaveBeenCalledOnce()
+  expect(pacedFleet()).toBe(emptyFleet)
 })
 
 it('is current for who comes when nobody has looked', () => {

@@ -38,7 +38,10 @@ function watch(): () => void {
   shown = currentFleet() ?? emptyFleet
   shownAt = Number.NEGATIVE_INFINITY
   const stopFollowing = queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.queryHash === fleetHash) onChange()
+    if (query.queryHash !== fleetHash) return
+    if (type === 'updated') onChange()
+    // Another connection or realm has another fleet: this one is not seen a moment longer.
+    else if (type === 'removed') show()
   })
   // What was asked for shows until its answer does: without a moment between them in which it looks undone.
   const stopPending = usePending.subscribe(() => timer !== undefined && show())

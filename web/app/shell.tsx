@@ -90,7 +90,7 @@ function Frame({ connection }: { connection: Connection }) {
         id="main"
         ref={main}
         tabIndex={-1}
-        className="min-h-0 flex-1 relative overflow-y-auto outline-none"
+        className="relative min-h-0 flex-1 overflow-y-auto outline-none"
       >
         <Outlet />
       </main>

@@ -39,7 +39,7 @@ export function RealmChoice({ value, onChange, reason, reasonOf, error, hint }: 
     <fieldset className="grid gap-2" aria-describedby={error || hint ? noteId : undefined}>
       <legend className="mb-[5px] font-[560]">Realms</legend>
       {ids.length > 0 && (
-        <div className="grid max-h-44 gap-1.5 relative overflow-y-auto p-1">
+        <div className="relative grid max-h-44 gap-1.5 overflow-y-auto p-1">
           {ids.map(id => (
             <Checkbox
               key={id}

@@ -108,7 +108,7 @@ export function ImageList({ offers, value, onChange, own, counts, ref }: ImageLi
         onFocus={() => show(active)}
         className={cx(
           'group/list -m-1 rounded-card p-1 outline-none',
-          isLong && 'h-[min(60vh,640px)] relative overflow-y-auto',
+          isLong && 'relative h-[min(60vh,640px)] overflow-y-auto',
         )}
       >
         {isLong ? (

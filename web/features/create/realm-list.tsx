@@ -38,7 +38,7 @@ export function RealmList({ rows, total, value, own, onChange }: RealmListProps)
   return (
     <fieldset
       ref={box}
-      className={isLong ? '-m-1 h-[min(60vh,560px)] relative overflow-y-auto p-1' : 'min-w-0'}
+      className={isLong ? 'relative -m-1 h-[min(60vh,560px)] overflow-y-auto p-1' : 'min-w-0'}
     >
       <legend className="sr-only">Realms</legend>
       {isLong ? (

@@ -79,7 +79,7 @@ export function FacetSection({ facet, values, counts, filter, onToggle, render, 
         />
       )}
       {shown.length > 0 && (
-        <ul aria-labelledby={id} className={cx(all && 'max-h-80 relative overflow-y-auto')}>
+        <ul aria-labelledby={id} className={cx(all && 'relative max-h-80 overflow-y-auto')}>
           {shown.map(value => (
             <Choice
               key={value}

@@ -117,7 +117,7 @@ export function FleetPage() {
       <aside
         aria-label="Filters"
         // By itself, so that it is not painted again with every line of the grid.
-        className="isolate w-54 flex-none relative overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
+        className="relative isolate w-54 flex-none overflow-y-auto border-r border-line px-2.5 py-3.5 max-lg:hidden"
       >
         {rail}
       </aside>
@@ -143,7 +143,7 @@ export function FleetPage() {
             <aside
               id="fleet-rail"
               aria-label="Filters"
-              className="mt-3 max-h-[50dvh] relative overflow-y-auto rounded-card border border-line bg-sheet p-2.5 lg:hidden"
+              className="relative mt-3 max-h-[50dvh] overflow-y-auto rounded-card border border-line bg-sheet p-2.5 lg:hidden"
             >
               {rail}
             </aside>
@@ -161,7 +161,7 @@ export function FleetPage() {
           ref={setScroller}
           data-fleet-scroll=""
           // A sheet of its own that is moved, rather than painted anew in each place; on its ground, text stays crisp.
-          className="min-h-0 flex-1 relative overflow-y-auto bg-paper will-change-scroll px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
+          className="relative min-h-0 flex-1 overflow-y-auto bg-paper will-change-scroll px-3 pb-6 [scrollbar-gutter:stable] sm:px-4.5"
         >
           {rows.length === 0 ? (
             error ? (

@@ -26,7 +26,7 @@ export function QuerySuggestions({ id, optionId, items, at, onPoint, onTake }: Q
       id={id}
       role="listbox"
       aria-label="Suggestions"
-      className="max-h-[min(25rem,50dvh)] relative overflow-y-auto overscroll-contain p-1.5"
+      className="relative max-h-[min(25rem,50dvh)] overflow-y-auto overscroll-contain p-1.5"
     >
       {items.map((item, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys.

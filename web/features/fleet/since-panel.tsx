@@ -46,7 +46,7 @@ export function SincePanel({ seen, byId, onDismiss }: SincePanelProps) {
         <IconButton icon="close" label="Dismiss what changed" onClick={onDismiss} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section aria-label="Changes" tabIndex={0} className="min-h-0 relative overflow-y-auto px-4 pb-3">
+      <section aria-label="Changes" tabIndex={0} className="relative min-h-0 overflow-y-auto px-4 pb-3">
         {kinds.map(
           kind =>
             missed[kind].length > 0 && <Kinds key={kind} kind={kind} missed={missed[kind]} byId={byId} />,

@@ -120,7 +120,7 @@ export function Palette({ typed, onClose, onShowShortcuts }: PaletteProps) {
         id={listId}
         role="listbox"
         aria-label="What was found"
-        className="min-h-0 flex-1 relative overflow-y-auto overscroll-contain p-1.5"
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5"
       >
         {items.map((found, index) => (
           <Choice

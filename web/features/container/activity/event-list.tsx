@@ -23,7 +23,7 @@ export const EventList = memo(function EventList({ events, own }: EventListProps
       aria-label="Events"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="-mx-1 max-h-[min(70vh,900px)] relative overflow-y-auto px-1 -outline-offset-2"
+      className="relative -mx-1 max-h-[min(70vh,900px)] overflow-y-auto px-1 -outline-offset-2"
     >
       <Virtualizer scrollRef={scroller} itemSize={58} data={events}>
         {(event, index) => (

@@ -66,7 +66,7 @@ export function ResetDialog({ container: { id, name }, rules, onClose }: Props) 
           <h3 className="font-firm">Lost</h3>
           <CopyButton text={JSON.stringify({ ingress, egress }, null, 2)} label="Copy these rules as JSON" />
         </div>
-        <ul className="grid max-h-60 gap-1 relative overflow-y-auto">
+        <ul className="relative grid max-h-60 gap-1 overflow-y-auto">
           {(['ingress', 'egress'] as const).flatMap(direction =>
             rules[direction].map((rule, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rules have no id, and may be there twice.

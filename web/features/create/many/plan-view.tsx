@@ -42,7 +42,7 @@ export function PlanView({ planned }: { planned: ManyPlan }) {
           aria-label="Planned containers"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
           tabIndex={0}
-          className="max-h-58 relative overflow-y-auto rounded-row border border-line"
+          className="relative max-h-58 overflow-y-auto rounded-row border border-line"
         >
           {rows.map(({ body, needsKeyPair }, at) => (
             <li

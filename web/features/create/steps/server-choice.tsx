@@ -27,7 +27,7 @@ export function ServerChoice({ draft, known, error }: Props) {
         <Mark field="serverId" />
       </legend>
       {servers ? (
-        <div className="grid max-h-96 gap-2 relative overflow-y-auto p-0.5 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]">
+        <div className="relative grid max-h-96 gap-2 overflow-y-auto p-0.5 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]">
           {servers.map(rental => (
             <ServerOption
               key={rental.id}
