@@ -34,3 +34,32 @@ it('shows the current one where there is no room for all, and leaves the rest to
   await rerender(<Phone current="Configuration" />)
   expect(isWhole('Configuration')).toBe(true)
 })
+
+it('fades where there is more, and a wheel moves it until there is none', async () => {
+  await render(<Phone current="Overview" />)
+  const strip = page.getByRole('navigation').element() as HTMLElement
+  const turn = (deltaY: number) =>
+    !strip.dispatchEvent(new WheelEvent('wheel', { deltaY, cancelable: true, bubbles: true }))
+  await expect.poll(() => strip.dataset.more).toBe('end')
+  expect(getComputedStyle(strip).maskImage).toContain('gradient')
+  expect(turn(100)).toBe(true)
+  expect(strip.scrollLeft).toBe(100)
+  await expect.poll(() => strip.dataset.more).toBe('start end')
+  expect(turn(5000)).toBe(true)
+  await expect.poll(() => strip.dataset.more).toBe('start')
+  // Nowhere to go: the page scrolls.
+  expect(turn(100)).toBe(false)
+})
+
+it('does not fade what has room', async () => {
+  await render(
+    <div style={{ width: 1200 }}>
+      <Tabs label="Views">
+        <a href="#one">One</a>
+      </Tabs>
+    </div>,
+  )
+  const strip = page.getByRole('navigation').element() as HTMLElement
+  await expect.poll(() => strip.dataset.more).toBe('')
+  expect(getComputedStyle(strip).maskImage).toBe('none')
+})
