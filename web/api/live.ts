@@ -9,6 +9,7 @@ import { invalidateOnce } from './invalidate-once.ts'
 import { keys } from './keys.ts'
 import { lastServerTime, noteServerTime, noteUpdate, onNoAnswer, setLink, useLink } from './link.ts'
 import { type EventFrame, effectsOf } from './live-effects.ts'
+import { PACE } from './paced-fleet.ts'
 import { queryClient } from './query-client.ts'
 import { sessionOf } from './session.ts'
 
@@ -207,9 +208,6 @@ function codeOf({ message, data }: { message: string; data?: unknown }): string 
   const { code, error } = (data ?? {}) as { code?: string; error?: string }
   return code ?? error ?? message
 }
-
-/** Milliseconds between two renewals while much happens: nobody sees more, and each costs a pass over all there is. */
-const PACE = 100
 
 /** Events wait for the next frame, so that a burst renders once, and for the one before to be taken in. */
 function startBatching() {

@@ -7,8 +7,8 @@ import { currentFleet, fleetQuery } from './fleet-sync.ts'
 import { usePending } from './pending.ts'
 import { queryClient } from './query-client.ts'
 
-/** Milliseconds between two passes while much changes. */
-const PACE = 100
+/** Milliseconds between two passes while much changes: nobody sees more. */
+export const PACE = 100
 
 const fleetHash = hashKey(fleetQuery.queryKey)
 const listeners = new Set<() => void>()

@@ -97,7 +97,7 @@ export function spanOf(values: readonly (number | null)[]): { least: number; mos
 }
 
 /** Places of values without a neighbour, which are no line. */
-export function lonePlaces(values: readonly (number | null | undefined)[]): number[] {
+export function lonePlaces(values: readonly (number | null)[]): number[] {
   const isKnown = (at: number) => values[at] != null
   return [...values.keys()].filter(at => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1))
 }
